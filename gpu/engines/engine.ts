@@ -1,0 +1,62 @@
+// What every engine does, and nothing else: a call computes a tree of rows. The readable
+// specification is engines/cpu; engines/webgpu is the fast twin.
+
+import type { Config, StudentName } from '../model/config';
+import type { Tensors } from '../model/safetensors';
+
+/** Parent of a row that stands directly behind the cached prefix. */
+export const PREFIX = -1;
+
+/**
+ * One row of a call. It attends to the cached prefix and to its chain of parents, nothing else, and
+ * of those only to positions above `position - W`.
+ *
+ * Token rows run the teacher's weights. Auxiliary rows run the student's, and what goes in is
+ * `u` in [0, 1) (and the run's temperature) instead of a token.
+ */
+export type Row = Readonly<{
+  input: { readonly token: number } | { readonly u: number };
+  /** Index of an earlier row of the same call, or PREFIX. */
+  parent: number;
+  /** Position id. A token row stands at its own index; an auxiliary row at its target's index minus one. */
+  position: number;
+}>;
+
+/** Scores for the next token, one row of V per row of the call: [R, V] f32. */
+export type Logits = Readonly<{ values: Float32Array; vocab: number; ms: number }>;
+
+/** The text so far, as keys and values on the engine's device. One per run; runs do not see each other. */
+export interface Context {
+  /** Committed tokens. Positions 0 … length - 1 are in the cache. */
+  readonly length: number;
+  /**
+   * Compute rows: exactly one submit and one read-back on a GPU. Rows are independent of how many
+   * others travel with them: the same row gives the same bits alone or among many.
+   * At most MAX_ROWS rows, in an order in which parents come first. A context runs one call at a time.
+   * @param student which weights the auxiliary rows run; must have been loaded
+   * @param temperature what the student is told; ignored by token rows
+   * Throws Fault 'device-lost'.
+   */
+  call(rows: readonly Row[], student?: StudentName, temperature?: number): Promise<Logits>;
+  /**
+   * Keep token rows of the last call: `rows` is a chain of their indices, the first of which has the
+   * parent PREFIX and the position `length`. Every other row is forgotten.
+   */
+  commit(rows: readonly number[]): void;
+  /** Free what the context holds. */
+  free(): void;
+}
+
+export interface Engine {
+  readonly kind: 'cpu' | 'webgpu';
+  /** A name for the reader: the GPU's, or "CPU". */
+  readonly device: string;
+  readonly config: Config;
+  /** Make a student's weights ready for auxiliary rows (LoRA merged). Loading twice does nothing. */
+  load(student: StudentName, tensors: Tensors): Promise<void>;
+  has(student: StudentName): boolean;
+  /** A new, empty context. */
+  begin(): Context;
+  /** Free everything, contexts included. */
+  destroy(): void;
+}

@@ -1,0 +1,37 @@
+// The shapes of a model, as training/config.py writes them into the manifest.
+
+export type ModelName = 'names' | 'tales';
+
+/** Students, by the method that drafts with them: weight sets for auxiliary rows. */
+export type StudentName = 'o-ptp' | 'c-ptp' | 'independent';
+
+export type Config = Readonly<{
+  name: ModelName;
+  /** One character per token id; the end mark, where there is one, is NUL. */
+  vocabulary: string;
+  /** Token that stands before the first one when the prompt is empty. */
+  start: number;
+  /** Token that ends a text, or null where texts go on. */
+  end: number | null;
+  /** C */
+  channels: number;
+  /** L */
+  layers: number;
+  /** H; the width of one head is C / H. */
+  heads: number;
+  /** Width inside the feed-forward part. */
+  hidden: number;
+  /** W: a row at position p attends to positions p - W + 1 … p of its own chain. */
+  window: number;
+  /** K: auxiliary rows behind one prefix, as trained. */
+  draft: number;
+  /** Rows of the table that embeds u, interpolated linearly over [0, 1]. */
+  u_knots: number;
+  /** Temperatures of the rows of the temperature table; a single entry means: no table. */
+  temperature_knots: readonly number[];
+}>;
+
+/** Positions an engine prepares rotary tables for: prompt and text together are at most this long. */
+export const MAX_POSITIONS = 4096;
+/** Rows that may travel in one call. */
+export const MAX_ROWS = 256;
