@@ -13,26 +13,27 @@ class Progress:
     def __init__(self, title: str, steps: int, first: int = 0, seconds: float = 0.0):
         self.title, self.steps, self.first = title, steps, first
         self.began, self.before = time.monotonic(), seconds
-        self.shown, self.mean = 0.0, None
+        self.shown, self.means = 0.0, {}
 
     @property
     def seconds(self) -> float:
         """Training time so far, earlier runs of a resumed training included."""
         return self.before + time.monotonic() - self.began
 
-    def show(self, step: int, loss: torch.Tensor) -> None:
+    def show(self, step: int, loss: torch.Tensor, name: str = "loss") -> None:
         value = float(loss.detach())
-        self.mean = value if self.mean is None else 0.98 * self.mean + 0.02 * value
+        self.means[name] = 0.98 * self.means.get(name, value) + 0.02 * value
         now, pause = time.monotonic(), 0.5 if sys.stderr.isatty() else 60
         if now - self.shown < pause and step + 1 < self.steps:
             return
         self.shown = now
         rate = (step + 1 - self.first) / max(now - self.began, 1e-9)
         left = (self.steps - step - 1) / rate
+        losses = "  ".join(f"{name} {mean:.4f}" for name, mean in self.means.items())
         filled = 24 * (step + 1) // self.steps
         print(
             f"\r{self.title} [{'#' * filled}{'.' * (24 - filled)}] {step + 1}/{self.steps}  "
-            f"loss {self.mean:.4f}  {rate:.2f} steps/s  {left / 60:.1f} min left ",
+            f"{losses}  {rate:.2f} steps/s  {left / 60:.1f} min left ",
             end="" if sys.stderr.isatty() else "\n",
             file=sys.stderr,
             flush=True,

@@ -53,3 +53,15 @@ def read_teacher(folder: Path, teacher: torch.nn.Module) -> None:
 
 def teacher_tensors(teacher: torch.nn.Module) -> dict[str, Tensor]:
     return {n.removeprefix("weights."): t for n, t in teacher.state_dict().items()}
+
+
+def student_parameters(student: torch.nn.Module) -> dict[str, torch.nn.Parameter]:
+    """What is exported of a student: trained tensors only (a LoRA without its base)."""
+    return {n.removeprefix("weights."): p for n, p in student.named_parameters()}
+
+
+def read_student(folder: Path, method: str, student: torch.nn.Module) -> None:
+    """Load an exported student, so that training can go on from it."""
+    tensors = read_tensors(folder / f"{method}.safetensors")
+    for name, parameter in student_parameters(student).items():
+        parameter.data.copy_(tensors[name])

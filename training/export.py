@@ -1,0 +1,100 @@
+"""Write what the site serves: public/model/NAME/ with fp16 weights and the manifest.
+
+    python -m training.export names teacher     # freezes the teacher; students are distilled from it
+    python -m training.export names o-ptp c-ptp independent
+"""
+
+import argparse
+import hashlib
+import json
+import platform
+import subprocess
+from pathlib import Path
+
+import torch
+
+from .config import CONFIGS, CORPORA, Config
+from .distil import METHODS, RANK
+from .model import Student, Teacher
+from .weights import read_teacher, student_parameters, teacher_tensors, write_tensors
+
+LICENCE = {
+    "weights": "MIT, with the rest of the project",
+    "names": "US Social Security Administration, 2018 list; public domain in the United States",
+    "tales": "Eighteen books of fairy tales, Project Gutenberg transcriptions; public domain in the US",
+}
+
+
+def read_manifest(folder: Path, config: Config) -> dict:
+    """The manifest in `folder`, or a new one."""
+    file = folder / "manifest.json"
+    if file.is_file():
+        return json.loads(file.read_text())
+    corpus = CORPORA[config.name]
+    return {
+        "format": 1,
+        "config": config.as_dict(),
+        "files": {},
+        "corpus": {"file": corpus.file, "sha256": corpus.sha256, "where": corpus.where},
+        "licence": {"weights": LICENCE["weights"], "corpus": LICENCE[config.name]},
+        "evaluation": {},
+    }
+
+
+def write_manifest(folder: Path, manifest: dict) -> None:
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
+
+
+def describe(file: Path, checkpoint: dict) -> dict:
+    """A file's entry in the manifest: what it is and how it came to be."""
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True).stdout
+    args = checkpoint["args"]
+    keys = ("steps", "batch", "groups", "length", "lr", "matrix_lr", "decay", "rank", "seed", "start")
+    return {
+        "file": file.name,
+        "bytes": file.stat().st_size,
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "trained": {
+            "steps": checkpoint["step"],
+            "seconds": round(checkpoint["seconds"]),
+            "settings": {key: args[key] for key in keys if args.get(key) not in (None, "None")},
+            "device": args["device"] if args["device"] != "cpu" else platform.machine() + " cpu",
+            "torch": torch.__version__,
+            "commit": commit.strip(),
+        },
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", choices=CONFIGS)
+    parser.add_argument("parts", nargs="+", choices=("teacher", *METHODS))
+    parser.add_argument("--public", type=Path, default=Path("public/model"))
+    parser.add_argument("--checkpoints", type=Path, default=Path("training/checkpoints"))
+    args = parser.parse_args()
+    config, folder = CONFIGS[args.model], args.public / args.model
+    folder.mkdir(parents=True, exist_ok=True)
+    manifest = read_manifest(folder, config)
+    for part in args.parts:
+        source = args.checkpoints / f"{args.model}-{part}.pt"
+        if not source.is_file():
+            raise SystemExit(f"Nothing to export: {source} is missing. Train it first.")
+        checkpoint = torch.load(source, map_location="cpu")
+        teacher = Teacher(config)
+        if part == "teacher":
+            teacher.load_state_dict(checkpoint["model"])
+            tensors = teacher_tensors(teacher)
+        else:
+            read_teacher(folder, teacher)
+            student = Student(config, teacher, part != "independent", RANK[args.model])
+            student.load_state_dict(checkpoint["model"])
+            tensors = student_parameters(student)
+        file = folder / f"{part}.safetensors"
+        write_tensors(file, tensors)
+        manifest["files"][part] = describe(file, checkpoint)
+        print(f"{file}: {file.stat().st_size:,} bytes")
+    write_manifest(folder, manifest)
+
+
+if __name__ == "__main__":
+    main()
