@@ -23,10 +23,10 @@ def rms_norm(x: Tensor, gain: Tensor) -> Tensor:
 
 
 def rope_tables(positions: Tensor, width: int) -> tuple[Tensor, Tensor]:
-    """Cosine and sine for each position: two tensors (..., D / 2). Pairs are (i, i + D / 2)."""
+    """Cosine and sine for each position: two float64 tensors (..., D / 2). Pairs are (i, i + D / 2)."""
     rate = ROPE_BASE ** (-torch.arange(0, width, 2, device=positions.device).double() / width)
     angle = positions.double()[..., None] * rate  # (..., D/2)
-    return angle.cos().float(), angle.sin().float()
+    return angle.cos(), angle.sin()
 
 
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
@@ -73,7 +73,7 @@ class Weights(nn.Module):
         """
         heads, width = self.config.heads, self.config.channels // self.config.heads
         batch, rows, channels = x.shape
-        cos, sin = rope_tables(positions, width)  # (B?, R, D/2)
+        cos, sin = (table.to(x.dtype) for table in rope_tables(positions, width))  # (B?, R, D/2)
         if cos.dim() == 3:
             cos, sin = cos[:, None], sin[:, None]  # (B, 1, R, D/2)
         for index, layer in enumerate(self.layers):
@@ -122,11 +122,11 @@ class Teacher(nn.Module):
         heads, width = self.config.heads, self.config.channels // self.config.heads
         batch, total, window = len(prompt), prompt.shape[1] + u.shape[1], self.config.window
         shape = (self.config.layers, batch, heads, total, width)
-        keys, values = (torch.zeros(shape, device=prompt.device) for _ in range(2))
+        keys, values = (torch.zeros(shape).to(self.embed) for _ in range(2))
         tokens = torch.cat((prompt, torch.zeros_like(u, dtype=torch.long)), 1)  # (B, P+N)
         margins = torch.zeros_like(u)
         if not torch.is_tensor(temperature):
-            temperature = torch.full((batch,), float(temperature), device=prompt.device)
+            temperature = torch.full((batch,), float(temperature)).to(u)
         done = 0
         while done < total - 1:
             until = max(prompt.shape[1], done + 1)

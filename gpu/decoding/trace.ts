@@ -4,7 +4,7 @@ import type { RunSpec } from './run-spec';
 
 export type Trace = Readonly<{
   run: RunSpec;
-  /** Prompt as token ids, start mark included when the prompt is empty. */
+  /** Known tokens: the start mark, then the prompt. */
   prompt: readonly number[];
   steps: readonly StepTrace[];
   done: boolean;
