@@ -1,0 +1,85 @@
+// Axes of our own: D3 gives the ticks, React draws them. A pure function of its props.
+
+import type { ScaleBand, ScaleContinuousNumeric } from 'd3';
+
+export type AxisProps = Readonly<{
+  scale: ScaleContinuousNumeric<number, number> | ScaleBand<string>;
+  /** Side of the plot that the axis stands on. */
+  side: 'bottom' | 'left' | 'top';
+  /** Where the axis line lies, in the coordinates of the SVG: y for bottom and top, x for left. */
+  at: number;
+  /** Ticks wanted, about; or the very values. Band scales show every value unless told. */
+  ticks?: number | readonly (number | string)[] | undefined;
+  format?: ((value: number | string) => string) | undefined;
+  /** Name of the quantity with its unit, at the end of the axis. */
+  label?: string | undefined;
+  /** Length of grid lines across the plot; 0 draws none. */
+  grid?: number | undefined;
+}>;
+
+const TICK = 5;
+
+type Tick = Readonly<{ value: number | string; place: number }>;
+
+function ticksOf(scale: AxisProps['scale'], wanted: AxisProps['ticks']): Tick[] {
+  if ('bandwidth' in scale) {
+    const values = Array.isArray(wanted) ? wanted.map(String) : scale.domain();
+    return values.map((value) => ({ value, place: (scale(value) ?? 0) + scale.bandwidth() / 2 }));
+  }
+  const values = Array.isArray(wanted)
+    ? wanted.map(Number)
+    : scale.ticks(typeof wanted === 'number' ? wanted : 5);
+  return values.map((value) => ({ value, place: scale(value) }));
+}
+
+function defaultFormat(scale: AxisProps['scale']): (value: number | string) => string {
+  if ('bandwidth' in scale) return String;
+  const write = scale.tickFormat();
+  return (value) => write(Number(value));
+}
+
+/** An axis with ticks, numbers and the name of what it measures. */
+export function Axis({ scale, side, at, ticks, format, label, grid = 0 }: AxisProps) {
+  const [from, to] = scale.range() as [number, number];
+  const write = format ?? defaultFormat(scale);
+  const level = side !== 'left';
+  const out = side === 'bottom' ? 1 : -1;
+  const round = (value: number) => Number(value.toFixed(1));
+  return (
+    <g
+      className="axis"
+      transform={level ? `translate(0 ${round(at)})` : `translate(${round(at)} 0)`}
+    >
+      <line {...(level ? { x1: from, x2: to } : { y1: from, y2: to })} />
+      {ticksOf(scale, ticks).map(({ value, place }) => (
+        <g
+          key={value}
+          transform={level ? `translate(${round(place)} 0)` : `translate(0 ${round(place)})`}
+        >
+          <line {...(level ? { y2: out * TICK } : { x2: out * TICK })} />
+          {grid > 0 && (
+            <line className="opacity-35" {...(level ? { y2: -out * grid } : { x2: grid })} />
+          )}
+          <text
+            {...(level ? { y: out * (TICK + 4) } : { x: out * (TICK + 4) })}
+            dy={level ? (side === 'bottom' ? '0.71em' : 0) : '0.32em'}
+            textAnchor={level ? 'middle' : 'end'}
+          >
+            {write(value)}
+          </text>
+        </g>
+      ))}
+      {label && (
+        <text
+          className="axis-label"
+          {...(level
+            ? { x: Math.max(from, to), y: out * 32 }
+            : { x: 0, y: Math.min(from, to) - 10 })}
+          textAnchor={level ? 'end' : 'start'}
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}

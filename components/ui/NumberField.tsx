@@ -1,0 +1,79 @@
+'use client';
+// A whole or decimal number typed by hand. Says in words what is wrong; never jumps while typing.
+
+import { useId, useState } from 'react';
+
+export type NumberFieldProps = Readonly<{
+  label: string;
+  value: number;
+  /** Smallest and largest value, both allowed. */
+  min: number;
+  max: number;
+  /** Allow decimals; whole numbers otherwise. */
+  decimal?: boolean | undefined;
+  /** Width in characters. */
+  width?: number | undefined;
+  onChange: (value: number) => void;
+}>;
+
+/** Checks what was typed; a string is the sentence to show. */
+export function readNumber(text: string, min: number, max: number, decimal: boolean) {
+  const value = Number(text.trim().replace(',', '.'));
+  const kind = decimal ? 'a number' : 'a whole number';
+  const allowed = `${kind} from ${min} to ${max}`;
+  if (text.trim() === '') return `Write ${allowed}.`;
+  if (!Number.isFinite(value) || (!decimal && !Number.isInteger(value)))
+    return `“${text.trim()}” is not ${kind}; write ${allowed}.`;
+  if (value < min || value > max) return `${text.trim()} is outside; write ${allowed}.`;
+  return value;
+}
+
+/** A labelled number; committed on Enter and on leaving, arrow keys step whole numbers by one. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, decimal = false, width = 12, onChange } = props;
+  const [typed, setTyped] = useState<string>();
+  const id = useId();
+  const text = typed ?? String(value);
+  const read = readNumber(text, min, max, decimal);
+  const problem = typeof read === 'string' ? read : undefined;
+
+  function commit() {
+    if (typeof read !== 'number') return;
+    setTyped(undefined);
+    if (read !== value) onChange(read);
+  }
+
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="field-input"
+        style={{ width: `${width}ch` }}
+        inputMode={decimal ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        value={text}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && `${id}-problem`}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setTyped(undefined);
+          const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+          if (step === 0 || decimal || typeof read !== 'number') return;
+          event.preventDefault();
+          setTyped(undefined);
+          onChange(Math.min(max, Math.max(min, read + step)));
+        }}
+      />
+      {problem && (
+        <span className="field-problem" id={`${id}-problem`} role="status">
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// Numbers in [0, 1) as dials and rulers show them: never rounded up to 1, never below 0.
+
+/** The largest u a float32 generator gives. */
+export const LARGEST_U = 1 - 2 ** -24;
+
+/** u kept in [0, 1); NaN becomes 0. */
+export function clampU(u: number): number {
+  return Math.min(LARGEST_U, Math.max(0, Number.isNaN(u) ? 0 : u));
+}
+
+/** `0.417`; cut, not rounded, so that 0.9999 is not written 1.000. */
+export function writeU(u: number, digits = 3): string {
+  const scale = 10 ** digits;
+  return (Math.floor(clampU(u) * scale + 1e-9) / scale).toFixed(digits);
+}

@@ -1,0 +1,52 @@
+// How the site is built and which headers it is served with.
+
+const isDevelopment = process.env.NODE_ENV === 'development';
+
+/**
+ * Nothing is loaded from anywhere else. Next puts the page's data into inline scripts, and a
+ * prerendered page cannot carry a nonce, so inline scripts are allowed; evaluating strings is not
+ * (the development server needs it for source maps).
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+const securityHeaders = [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+];
+
+/** A file asked for by its checksum (`?sha256=…`) never changes; any other is checked each time. */
+const modelHeaders = [
+  {
+    source: '/model/:path*',
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+  },
+  {
+    source: '/model/:path*',
+    has: [{ type: 'query', key: 'sha256' }],
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+  },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typescript: { ignoreBuildErrors: false },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }, ...modelHeaders],
+};
+
+export default config;
