@@ -257,9 +257,9 @@ def cdf_of(logits: Tensor, temperature: Tensor | float) -> Tensor:
 
 def pick(cdf: Tensor, u: Tensor) -> Tensor:
     """The smallest token id with cdf > u. cdf (..., V), u (...) -> (...)."""
-    return torch.searchsorted(cdf.contiguous(), u[..., None].to(cdf.dtype), right=True)[..., 0].clamp(
-        max=cdf.shape[-1] - 1
-    )
+    points = u[..., None].to(cdf.dtype).contiguous()
+    token = torch.searchsorted(cdf.contiguous(), points, right=True)[..., 0]
+    return token.clamp(max=cdf.shape[-1] - 1)
 
 
 def bins(cdf: Tensor, tokens: Tensor) -> tuple[Tensor, Tensor]:

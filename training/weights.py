@@ -16,7 +16,8 @@ def write_tensors(file: Path, tensors: dict[str, Tensor]) -> None:
     """Write tensors as fp16. Raises ValueError where a value does not fit."""
     header, parts, offset = {}, [], 0
     for name, tensor in tensors.items():
-        values = tensor.detach().cpu().float().numpy().astype("<f2")
+        with np.errstate(over="ignore"):
+            values = tensor.detach().cpu().float().numpy().astype("<f2")
         if not np.isfinite(values).all():
             raise ValueError(f"{name}: a value does not fit in fp16")
         end = offset + values.nbytes
