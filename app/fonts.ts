@@ -1,0 +1,35 @@
+// Three faces, served from here: prose, controls, tokens. Sources: the fontsource packages (OFL).
+
+import localFont from 'next/font/local';
+
+export const serif = localFont({
+  variable: '--face-serif',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+      weight: '200 900',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+      weight: '200 900',
+      style: 'italic',
+    },
+  ],
+});
+
+export const sans = localFont({
+  variable: '--face-sans',
+  display: 'swap',
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  weight: '100 900',
+});
+
+export const mono = localFont({
+  variable: '--face-mono',
+  display: 'swap',
+  src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+  weight: '100 800',
+});

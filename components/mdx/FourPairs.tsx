@@ -1,0 +1,41 @@
+// The eight combinations of the worked example: which occur, and how often each way of writing makes them.
+
+import { cells } from './four-pairs';
+
+const eighths = (p: number) => (p === 0 ? '0' : `${p * 8}/8`);
+
+/** Two rows of four cells: a pair that occurs is outlined, one that never does is struck and hatched. */
+export function FourPairs() {
+  const all = cells();
+  const firsts = [...new Set(all.map((cell) => cell.first))];
+  return (
+    <figure className="four-pairs">
+      <table>
+        <caption>
+          Each cell: how often the pair occurs, and how often two independent heads write it.
+        </caption>
+        <tbody>
+          {firsts.map((first) => (
+            <tr key={first}>
+              {all
+                .filter((cell) => cell.first === first)
+                .map((cell) => (
+                  <td key={cell.second} data-occurs={cell.joint > 0}>
+                    <code>
+                      {cell.first} {cell.second}
+                    </code>
+                    <span className="figures">
+                      {eighths(cell.joint)}
+                      <span aria-hidden="true"> → </span>
+                      <span className="words">, independent heads </span>
+                      <b>{eighths(cell.independent)}</b>
+                    </span>
+                  </td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}

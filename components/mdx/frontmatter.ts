@@ -1,0 +1,47 @@
+// What every passage states about itself, checked when the site is built.
+
+import { z } from 'zod';
+
+const frontmatter = z.strictObject({
+  title: z.string().min(1),
+  /** One or two sentences: descriptions, link previews. */
+  summary: z.string().min(1),
+  /** Ids in content/references.json; every <Cite> of the passage is among them. */
+  references: z.array(z.string()),
+});
+
+export type Frontmatter = Readonly<z.infer<typeof frontmatter>>;
+
+/** The frontmatter of a passage. Throws with file and key where one is missing, unknown or malformed. */
+export function parseFrontmatter(file: string, value: unknown): Frontmatter {
+  const parsed = frontmatter.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+    return `${keys}: ${issue.message}`;
+  });
+  throw new Error(`${file}: frontmatter: ${problems.join('; ')}`);
+}
+
+/** Checks that what is cited is listed, that what is listed is cited, and that all of it is known. */
+export function checkCites(
+  file: string,
+  source: string,
+  listed: readonly string[],
+  known: ReadonlySet<string>,
+): void {
+  const cited = new Set(
+    Array.from(source.matchAll(/<Cite\s+id="([^"]*)"/g), (hit) => hit[1] ?? ''),
+  );
+  for (const id of [...cited, ...listed]) {
+    if (!known.has(id))
+      throw new Error(`${file}: <Cite id="${id}">: not in content/references.json`);
+  }
+  for (const id of cited) {
+    if (!listed.includes(id))
+      throw new Error(`${file}: references: "${id}" is cited but not listed`);
+  }
+  for (const id of listed) {
+    if (!cited.has(id)) throw new Error(`${file}: references: "${id}" is listed but never cited`);
+  }
+}
