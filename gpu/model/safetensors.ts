@@ -12,7 +12,8 @@ export type Tensors = ReadonlyMap<string, Tensor>;
  */
 export function parseSafetensors(file: string, content: ArrayBuffer): Tensors {
   const broken = (what: string) => new Fault('bad-weights', `${file}: ${what}`);
-  if (content.byteLength < 8) throw broken(`${content.byteLength} bytes is too short for a header.`);
+  if (content.byteLength < 8)
+    throw broken(`${content.byteLength} bytes is too short for a header.`);
   const headerBytes = Number(new DataView(content).getBigUint64(0, true));
   if (headerBytes > content.byteLength - 8) {
     throw broken(`the header claims ${headerBytes} bytes, the file has ${content.byteLength}.`);
@@ -28,8 +29,7 @@ export function parseSafetensors(file: string, content: ArrayBuffer): Tensors {
       throw broken(`tensor ${name} [${shape}] needs ${count * width} bytes and does not get them.`);
     }
     const bytes = content.slice(begin + from, begin + to);
-    const values =
-      dtype === 'F16' ? unpackHalf(new Uint16Array(bytes)) : new Float32Array(bytes);
+    const values = dtype === 'F16' ? unpackHalf(new Uint16Array(bytes)) : new Float32Array(bytes);
     tensors.set(name, { shape, values });
   }
   return tensors;

@@ -1,0 +1,115 @@
+// The `decode` command: runs of a model from the shell. scripts/decode.mjs bundles and starts it.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  decode,
+  decodeText,
+  encode,
+  Fault,
+  type FetchFile,
+  loadModel,
+  type Model,
+  type RunSpec,
+  type StepTrace,
+  textOf,
+} from '../index';
+import { type Arguments, parseArguments, USAGE } from './arguments';
+import { createPaint, formatJson, formatStep } from './show';
+
+const OK = 0;
+const FAILED = 1;
+const BAD_ARGUMENTS = 2;
+
+/** Run the command. @param root the package's folder. Returns the exit code. */
+export async function main(argv: readonly string[], root: string): Promise<number> {
+  // A reader such as `head` may close the pipe; there is nobody left to write for.
+  process.stdout.on('error', () => process.exit(OK));
+  try {
+    const given = parseArguments(argv);
+    if (given) await decodeSeeds(given, root);
+    else console.log(USAGE);
+    return OK;
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    console.error(cause.message);
+    return cause.code === 'bad-run' ? BAD_ARGUMENTS : FAILED;
+  }
+}
+
+async function decodeSeeds(given: Arguments, root: string): Promise<void> {
+  const fetchFile = filesBelow(join(root, 'public', 'model'));
+  const gpu = given.engine === 'webgpu' ? await dawn() : undefined;
+  const model = await loadModel(given.run.model, { fetchFile, engine: given.engine, gpu });
+  try {
+    encodePrompt(model, given.run);
+    for (let seed = given.firstSeed; seed <= given.lastSeed; seed++) {
+      await decodeOne(model, { ...given.run, seed }, given.json);
+    }
+  } finally {
+    model.destroy();
+  }
+}
+
+async function decodeOne(model: Model, run: RunSpec, json: boolean): Promise<void> {
+  const { config, engine } = model;
+  const steps: StepTrace[] = [];
+  const coloured = process.stdout.isTTY && !process.env.NO_COLOR;
+  const paint = createPaint(coloured);
+  if (!json) console.log(`${run.model}, ${run.method}, seed ${run.seed}, ${engine.device}`);
+  for await (const step of decode(model, run)) {
+    steps.push(step);
+    if (!json) console.log(formatStep(config, steps.length, step, paint));
+  }
+  if (json) console.log(formatJson(config, engine.kind, run, steps));
+  else console.log(summary(model, run, steps, paint.faint(run.prompt)));
+}
+
+function summary(model: Model, run: RunSpec, steps: readonly StepTrace[], prompt: string): string {
+  const written = textOf(steps);
+  const calls = steps.reduce((total, step) => total + step.calls, 0);
+  const perCall = (written.length / calls).toFixed(2);
+  const text = `${prompt}${decodeText(model.config, written)}`;
+  return `${text}\n${written.length} tokens in ${calls} calls: ${perCall} tokens per call\n`;
+}
+
+/** Fail on a prompt before the first line, with the argument's name. */
+function encodePrompt(model: Model, run: RunSpec): void {
+  try {
+    encode(model.config, run.prompt);
+  } catch (cause) {
+    if (cause instanceof Fault) throw new Fault(cause.code, `--${cause.message}`, { cause });
+    throw cause;
+  }
+}
+
+/** Files of the package instead of a server's. */
+function filesBelow(folder: string): FetchFile {
+  return async (path) => {
+    try {
+      return new Uint8Array(await readFile(join(folder, path))).buffer;
+    } catch (cause) {
+      throw new Fault('no-weights', `${join(folder, path)} cannot be read.`, { cause });
+    }
+  };
+}
+
+/** WebGPU in Node: Dawn's bindings. Throws Fault 'no-webgpu' where there is none or no adapter. */
+async function dawn(): Promise<GPU> {
+  try {
+    const { create, globals } = await import('webgpu');
+    Object.assign(globalThis, globals);
+    const gpu = create([]);
+    if (await gpu.requestAdapter()) return gpu;
+  } catch (cause) {
+    throw new Fault(
+      'no-webgpu',
+      "--engine webgpu: Dawn's bindings (npm webgpu) cannot start here.",
+      {
+        cause,
+      },
+    );
+  }
+  const where = 'Vulkan, Metal and Direct3D 12 offer none';
+  throw new Fault('no-webgpu', `--engine webgpu: no graphics adapter was found; ${where}.`);
+}

@@ -1,0 +1,75 @@
+// How partial quadratic decoding spends its auxiliary rows: more behind the outcomes of the next
+// check that are likely, none behind those that would not help.
+// Source: Draxler et al. 2025, released code (lit.py, `proposals`); fact by fact in pqd.ts.
+
+/**
+ * Probability of each outcome of the next check, [drafts + 1]: outcome m keeps exactly m drafts.
+ * A_m = (1 - c_m) * c_0 ... c_(m-1), errors taken as independent given the confidences c.
+ */
+export function outcomeWeights(confidences: readonly number[]): number[] {
+  let kept = 1;
+  const weights = confidences.map((confidence) => {
+    const weight = kept * (1 - confidence);
+    kept *= confidence;
+    return weight;
+  });
+  return [...weights, kept];
+}
+
+/**
+ * What a group of b rows is worth, [K + 1]: the expected number of its drafts that the next check keeps.
+ *
+ * Row 0 of a group only passes its u on, for its token is the teacher's; so one row is worth nothing
+ * and b rows are worth the sum over j = 2 ... b of P(at least j tokens right).
+ * @param histogram [K + 1] rounds by number of right drafts, the teacher's own first one counted
+ * The released code sums j * h_j for j <= b, which leaves out every run that goes on beyond b.
+ */
+export function groupWorth(histogram: readonly number[]): number[] {
+  const atLeast = histogram.map((_, j) => histogram.slice(j).reduce((sum, n) => sum + n, 0));
+  const rounds = atLeast[1] || 1;
+  let worth = 0;
+  return atLeast.map((count, b) => {
+    if (b >= 2) worth += count / rounds;
+    return worth;
+  });
+}
+
+/** Where nothing was measured: each further draft is right with this probability. */
+const GUESSED_MATCH = 0.75;
+
+/** A histogram [K + 1] for `groupWorth` where the manifest has none: runs of geometric length. */
+export function guessedHistogram(draft: number): number[] {
+  return Array.from({ length: draft + 1 }, (_, right) => {
+    if (right === 0) return 0;
+    return GUESSED_MATCH ** (right - 1) * (right === draft ? 1 : 1 - GUESSED_MATCH);
+  });
+}
+
+/**
+ * Rows for each group: the split of `budget` that maximises the sum of weight * worth, found exactly.
+ *
+ * Best value by number of rows spent, outcome by outcome (a knapsack): at most 17 groups of 16 rows,
+ * well below a millisecond. A greedy choice would need concave worths, and these are not: the first row
+ * of a group is worth nothing.
+ * @param weights probability of each outcome
+ * @param worth   [K + 1] worth of a group by its rows
+ */
+export function allocate(
+  weights: readonly number[],
+  worth: readonly number[],
+  budget: number,
+): number[] {
+  let best = [{ value: 0, groups: [] as number[] }];
+  for (const weight of weights) {
+    const spent = Math.min(best.length + worth.length - 2, budget);
+    best = Array.from({ length: spent + 1 }, (_, rows) => {
+      const choices = worth.flatMap((value, own) => {
+        const before = best[rows - own];
+        return before ? [{ value: before.value + weight * value, before, own }] : [];
+      });
+      const top = choices.reduce((a, b) => (b.value > a.value ? b : a));
+      return { value: top.value, groups: [...top.before.groups, top.own] };
+    });
+  }
+  return best.at(-1)?.groups ?? [];
+}

@@ -1,0 +1,65 @@
+// Runs a RunSpec on a model and yields its steps. The only place where a run begins and ends.
+
+import type { Engine } from '../engines/engine';
+import { Fault } from '../model/fault';
+import type { Model } from '../model/load';
+import { guessedHistogram } from './budget';
+import { methods } from './registry';
+import type { RunSpec } from './run-spec';
+import type { StepTrace } from './trace';
+import { Writer } from './writer';
+
+/**
+ * The steps of a run. Leaving the loop early (or `return()`) cancels it and frees what it held.
+ *
+ * If the GPU goes away in the middle, the model's next engine goes on behind the written tokens; as
+ * the u's belong to positions, the text stays the same.
+ * @param written tokens of this run that are already known; the first step decides the next one
+ * Throws Fault 'bad-run', 'device-lost' if no engine is left, and what loading a student throws.
+ */
+export async function* decode(
+  model: Model,
+  run: RunSpec,
+  written: readonly number[] = [],
+): AsyncGenerator<StepTrace, void> {
+  const { student } = methods[run.method];
+  if (student) await model.need(student);
+  const known = [...written];
+  for (;;) {
+    try {
+      for await (const step of decodeOn(model.engine, run, rightDrafts(model), known)) {
+        known.push(...step.checks.slice(0, step.accepted));
+        yield step;
+      }
+      return;
+    } catch (cause) {
+      if (!(cause instanceof Fault) || cause.code !== 'device-lost') throw cause;
+      await model.fallBack(cause);
+    }
+  }
+}
+
+/**
+ * The steps of a run on one engine, whose student must be loaded.
+ * @param histogram [K + 1] rounds by right drafts of o-ptp; read by pqd alone
+ */
+export async function* decodeOn(
+  engine: Engine,
+  run: RunSpec,
+  histogram: readonly number[] = guessedHistogram(run.draft),
+  written: readonly number[] = [],
+): AsyncGenerator<StepTrace, void> {
+  const writer = new Writer(engine, run, written);
+  try {
+    await writer.read();
+    yield* methods[run.method].write(writer, histogram);
+  } finally {
+    writer.free();
+  }
+}
+
+/** How many drafts of o-ptp were right per round when training measured it, [K + 1]. */
+function rightDrafts({ manifest, config }: Model): readonly number[] {
+  const { histogram } = manifest.evaluation;
+  return histogram ?? guessedHistogram(config.draft);
+}

@@ -1,0 +1,35 @@
+// Every decoding method by name. A new method is a file beside this one and an entry here; the command
+// line, the page's comparisons and the exactness test take it up from here.
+
+import type { StudentName } from '../model/config';
+import { ar } from './ar';
+import { cPtp } from './c-ptp';
+import { independent } from './independent';
+import { oPtp } from './o-ptp';
+import { pqd } from './pqd';
+import type { MethodName } from './run-spec';
+import type { StepTrace } from './trace';
+import type { Writer } from './writer';
+
+export type Method = Readonly<{
+  label: string;
+  /** What its drafts alone, unchecked, would keep of the teacher's text: PTP the joint distribution. */
+  keeps: string;
+  /** Weights it drafts with. */
+  student: StudentName | null;
+  /** @param histogram [K + 1] rounds by right drafts of o-ptp */
+  write(writer: Writer, histogram: readonly number[]): AsyncGenerator<StepTrace>;
+}>;
+
+export const methods: Readonly<Record<MethodName, Method>> = {
+  ar: { label: 'One at a time', keeps: 'the text', student: null, write: ar },
+  independent: {
+    label: 'Independent',
+    keeps: 'each token’s own distribution, not how they go together',
+    student: 'independent',
+    write: independent,
+  },
+  'o-ptp': { label: 'O-PTP', keeps: 'the text', student: 'o-ptp', write: oPtp },
+  'c-ptp': { label: 'C-PTP', keeps: 'the distribution', student: 'c-ptp', write: cPtp },
+  pqd: { label: 'PQD', keeps: 'the text', student: 'o-ptp', write: pqd },
+};

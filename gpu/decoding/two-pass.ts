@@ -1,0 +1,62 @@
+// Draft in one call, verify in a second, keep what one-at-a-time decoding would have written.
+// Source: error correction, Draxler et al. 2025 (arXiv 2512.21323), section 2.3 and algorithm 1.
+
+import type { Logits, Row } from '../engines/engine';
+import type { StudentName } from '../model/config';
+import { pick } from './sampling';
+import type { StepTrace } from './trace';
+import type { Draft, Writer } from './writer';
+
+/** How a student drafts: which u's its rows carry, and how a row's scores become a draft. */
+export type Drafter = Readonly<{
+  student: StudentName;
+  /**
+   * Output positions, counted from the next token, that the first auxiliary row answers for: 0 where
+   * a row carries the u of the token it predicts, 1 where it carries the u of the one before.
+   */
+  shift: 0 | 1;
+  /** The draft that a row predicts. @param u auxiliary variable of the drafted position */
+  read(writer: Writer, logits: Logits, row: number, u: number): Draft;
+}>;
+
+/** Rounds of two calls until the text is done. */
+export async function* twoPass(writer: Writer, drafter: Drafter): AsyncGenerator<StepTrace> {
+  while (!writer.done) {
+    const drafts = await draft(writer, drafter);
+    const logits = await writer.call(writer.checkRows(drafts.map(({ token }) => token)));
+    yield writer.accept(logits, drafts);
+  }
+}
+
+/**
+ * K drafts, or fewer if one is an end mark. The first is the teacher's own pick, since the row of the
+ * last token travels in the same call; the student's rows hang behind it.
+ */
+async function draft(writer: Writer, { student, shift, read }: Drafter): Promise<Draft[]> {
+  const { position, run } = writer;
+  const rows = [...writer.checkRows([])];
+  for (let k = 0; k < run.draft - shift; k++)
+    rows.push(auxiliaryRow(writer, 0, k, rows.length - 1));
+  const logits = await writer.call(rows, student);
+  const first = pick(writer.cdf(logits, 0), writer.draftU(position));
+  const drafts: Draft[] = [{ token: first, confidence: 1 }];
+  for (let k = 1; k < run.draft; k++) {
+    drafts.push(read(writer, logits, 1 + k - shift, writer.draftU(position + k)));
+  }
+  return untilEnd(writer, drafts);
+}
+
+/**
+ * Slot `slot` of a group of auxiliary rows behind the last committed token and `ahead` drafts. It
+ * carries the u of output position `ahead + slot` (from the next token) and stands one position below.
+ */
+export function auxiliaryRow(writer: Writer, ahead: number, slot: number, parent: number): Row {
+  const u = writer.draftU(writer.position + ahead + slot);
+  return { input: { u }, parent, position: writer.lastIndex + ahead + slot };
+}
+
+/** Drafts up to the first end mark. */
+export function untilEnd(writer: Writer, drafts: readonly Draft[]): Draft[] {
+  const end = drafts.findIndex(({ token }) => token === writer.engine.config.end);
+  return end === -1 ? [...drafts] : drafts.slice(0, end + 1);
+}

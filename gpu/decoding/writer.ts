@@ -1,0 +1,152 @@
+// What every method does the same way: keep the text, know the u's, count calls, check drafts and
+// accept. A method decides only what travels in a call and what is drafted; see ar.ts, then two-pass.ts.
+
+import { type Context, type Engine, type Logits, PREFIX, type Row } from '../engines/engine';
+import type { StudentName } from '../model/config';
+import { encode } from '../model/tokenizer';
+import type { RunSpec, Sampling } from './run-spec';
+import { cdfOf, pick } from './sampling';
+import type { StepTrace } from './trace';
+import { uniform } from './u';
+
+/** Token rows per call while the prompt is read; the CPU engine gives way between calls. */
+const READING_ROWS = 64;
+
+/** A draft: a token, the CDF it was picked from (if it was), and how sure the student was. */
+export type Draft = Readonly<{ token: number; cdf?: Float64Array | undefined; confidence: number }>;
+
+/** A text while it is being written. Must be freed. */
+export class Writer {
+  readonly run: RunSpec;
+  /** Tokens written so far, the end mark included. */
+  readonly written: number[];
+  readonly engine: Engine;
+  readonly #prompt: readonly number[];
+  readonly #context: Context;
+  #step = { calls: 0, rows: 0, ms: 0 };
+
+  /** @param written tokens that an earlier writer of the same run has committed */
+  constructor(engine: Engine, run: RunSpec, written: readonly number[] = []) {
+    this.run = run;
+    this.written = [...written];
+    this.engine = engine;
+    this.#prompt = encode(engine.config, run.prompt);
+    this.#context = engine.begin();
+  }
+
+  /** Read prompt and text up to the last token, which rides in the first call. Not counted. */
+  async read(): Promise<void> {
+    const known = [...this.#prompt, ...this.written].slice(0, -1);
+    for (let from = 0; from < known.length; from += READING_ROWS) {
+      const tokens = known.slice(from, from + READING_ROWS);
+      await this.#context.call(chain(tokens, from));
+      this.#context.commit(tokens.map((_, index) => index));
+    }
+  }
+
+  free(): void {
+    this.#context.free();
+  }
+
+  get done(): boolean {
+    const ended = this.written.at(-1) === this.engine.config.end && this.written.length > 0;
+    return ended || this.written.length >= this.run.tokens;
+  }
+
+  /** Output position of the next token. */
+  get position(): number {
+    return this.written.length;
+  }
+
+  /** Position id of the last committed token. */
+  get lastIndex(): number {
+    return this.#prompt.length + this.written.length - 1;
+  }
+
+  /** The run's own auxiliary variable of an output position: set by hand, or from the seed. */
+  u(position: number): number {
+    return this.run.u[position] ?? uniform(this.run.seed, position);
+  }
+
+  /** The one that drafting sees: the same, unless the run drafts with unrelated ones. */
+  draftU(position: number): number {
+    return this.run.freshU ? uniform(this.run.seed, position, 1) : this.u(position);
+  }
+
+  /**
+   * Rows that check drafts: the last committed token, then the drafts as a chain. Nothing is computed
+   * behind an end mark.
+   */
+  checkRows(drafts: readonly number[]): Row[] {
+    const last = this.written.at(-1) ?? this.#prompt.at(-1) ?? this.engine.config.start;
+    const followed = drafts.at(-1) === this.engine.config.end ? drafts.slice(0, -1) : drafts;
+    return chain([last, ...followed], this.lastIndex);
+  }
+
+  async call(rows: readonly Row[], student?: StudentName): Promise<Logits> {
+    const logits = await this.#context.call(rows, student, this.run.sampling.temperature);
+    this.#step.calls += 1;
+    this.#step.rows += rows.length;
+    this.#step.ms += logits.ms;
+    return logits;
+  }
+
+  /** The teacher's CDF behind row `row` of a call. */
+  cdf(logits: Logits, row: number): Float64Array {
+    return cdfOf(scores(logits, row), this.run.sampling);
+  }
+
+  /**
+   * Check the drafts against the rows of `checkRows`, which came first in the last call: keep the
+   * leading matches and one checked token more, as far as the end mark and `tokens` allow.
+   */
+  accept(logits: Logits, drafts: readonly Draft[]): StepTrace {
+    const { position, run } = this;
+    const { end } = this.engine.config;
+    const checkCdfs: Float64Array[] = [];
+    const checks: number[] = [];
+    for (let k = 0; k <= drafts.length; k++) {
+      const cdf = this.cdf(logits, k);
+      const check = pick(cdf, this.u(position + k));
+      checkCdfs.push(cdf);
+      checks.push(check);
+      if (check === end || check !== drafts[k]?.token) break;
+    }
+    const accepted = Math.min(checks.length, run.tokens - position);
+    this.#context.commit(Array.from({ length: accepted }, (_, row) => row));
+    this.written.push(...checks.slice(0, accepted));
+    const counted = this.#step;
+    this.#step = { calls: 0, rows: 0, ms: 0 };
+    return {
+      position,
+      u: Array.from({ length: Math.max(drafts.length, checks.length) }, (_, k) =>
+        this.u(position + k),
+      ),
+      drafts: drafts.map(({ token }) => token),
+      checks,
+      accepted,
+      checkCdfs,
+      draftCdfs: drafts.map(({ cdf }) => cdf),
+      confidences: drafts.map(({ confidence }) => confidence),
+      ...counted,
+    };
+  }
+}
+
+/** Scores [V] of one row of a call, as a view. */
+export function scores({ values, vocab }: Logits, row: number): Float32Array {
+  return values.subarray(row * vocab, (row + 1) * vocab);
+}
+
+/** How a student's scores are read: it was trained at a temperature, so none is applied again. */
+export function studentSampling(sampling: Sampling): Sampling {
+  return { ...sampling, temperature: sampling.temperature === 0 ? 0 : 1 };
+}
+
+function chain(tokens: readonly number[], position: number): Row[] {
+  return tokens.map((token, index) => ({
+    input: { token },
+    parent: index === 0 ? PREFIX : index - 1,
+    position: position + index,
+  }));
+}

@@ -1,0 +1,168 @@
+// One run's text on the CPU: the last W keys and values in a ring, and who attends to whom.
+
+import { type Config, MAX_POSITIONS, MAX_ROWS, type StudentName } from '../../model/config';
+import type { Tensors } from '../../model/safetensors';
+import { valuesOf } from '../../model/weights';
+import { type Context, type Logits, PREFIX, type Row } from '../engine';
+import { addBlend, type KeyValues } from './math';
+import { createScratch, forward, type Group, type Sight, type Weights } from './network';
+
+export type StudentWeights = Weights & Readonly<{ tensors: Tensors }>;
+
+/** What all contexts of an engine share. */
+export type Shared = Readonly<{
+  config: Config;
+  embed: Float32Array; // [V, C]
+  teacher: Weights;
+  students: ReadonlyMap<StudentName, StudentWeights>;
+  rope: readonly [Float32Array, Float32Array];
+  /** For goldens: sees what enters layer 0 and what leaves each layer, [R, C], token rows first. */
+  probe?: ((activations: Float32Array) => void) | undefined;
+}>;
+
+/** How long a context computes before it lets others of its thread have a turn. */
+const TURN_MS = 25;
+
+export class CpuContext implements Context {
+  length = 0;
+  readonly #shared: Shared;
+  /** One ring per layer, [W, 2C]: position p lies in slot p % W, key first, value behind it. */
+  readonly #rings: readonly KeyValues[];
+  #scratch;
+  /** Where the rows of the last call lie in the scratch: token rows first. */
+  #places: readonly number[] = [];
+  #turnBegan = performance.now();
+
+  constructor(shared: Shared) {
+    const { layers, window, channels } = shared.config;
+    this.#shared = shared;
+    this.#scratch = createScratch(shared.config, 0);
+    this.#rings = Array.from({ length: layers }, () => ({
+      values: new Float32Array(window * 2 * channels),
+      stride: 2 * channels,
+      key: 0,
+    }));
+  }
+
+  async call(rows: readonly Row[], student?: StudentName, temperature = 1): Promise<Logits> {
+    await this.#giveWay();
+    const started = performance.now();
+    const { config, teacher, students, rope, probe } = this.#shared;
+    checkRows(rows);
+    if (rows.length > this.#scratch.rows) this.#scratch = createScratch(config, rows.length);
+
+    const tokenRows = rows.filter((row) => 'token' in row.input).length;
+    const places = placesOf(rows, tokenRows);
+    const groups: Group[] = [{ weights: teacher, from: 0, to: tokenRows }];
+    const drafter = student && students.get(student);
+    if (drafter) groups.push({ weights: drafter, from: tokenRows, to: rows.length });
+    else if (tokenRows < rows.length) throw new Error(`Student ${student} is not loaded`);
+
+    const sights: Sight[] = [];
+    const positions: number[] = [];
+    rows.forEach((row, index) => {
+      const place = item(places, index);
+      sights[place] = this.#sight(rows, index, places);
+      positions[place] = row.position;
+      this.#embed(row, place * config.channels, drafter, temperature);
+    });
+    const computed = forward(
+      config,
+      this.#scratch,
+      groups,
+      positions,
+      sights,
+      this.#rings,
+      rope,
+      probe,
+    );
+    this.#places = places;
+
+    const vocab = config.vocabulary.length;
+    const values = new Float32Array(computed.length);
+    places.forEach((place, index) => {
+      values.set(computed.subarray(place * vocab, (place + 1) * vocab), index * vocab);
+    });
+    return { values, vocab, ms: performance.now() - started };
+  }
+
+  commit(rows: readonly number[]): void {
+    const { channels, window } = this.#shared.config;
+    for (const row of rows) {
+      const from = item(this.#places, row) * 3 * channels + channels;
+      this.#rings.forEach((ring, layer) => {
+        const qkv = item(this.#scratch.qkv, layer);
+        const slot = (this.length % window) * ring.stride;
+        ring.values.set(qkv.subarray(from, from + ring.stride), slot);
+      });
+      this.length += 1;
+    }
+    this.#places = [];
+  }
+
+  free(): void {
+    this.#scratch = createScratch(this.#shared.config, 0);
+  }
+
+  /** Keys in the one order that all engines keep: the row, its parents upward, then the cache downward. */
+  #sight(rows: readonly Row[], index: number, places: readonly number[]): Sight {
+    const { window } = this.#shared.config;
+    const first = item(rows, index).position - window + 1;
+    const own: number[] = [];
+    for (let at = index; at !== PREFIX; at = item(rows, at).parent) {
+      if (item(rows, at).position < first) break;
+      own.push(item(places, at));
+    }
+    const past: number[] = [];
+    for (let position = this.length - 1; position >= Math.max(first, 0); position--) {
+      past.push(position % window);
+    }
+    return { own, past };
+  }
+
+  #embed(row: Row, to: number, student: StudentWeights | undefined, temperature: number): void {
+    const { config, embed } = this.#shared;
+    const { channels, temperature_knots: knots } = config;
+    const { x } = this.#scratch;
+    if ('token' in row.input) {
+      const { token } = row.input;
+      x.set(embed.subarray(token * channels, (token + 1) * channels), to);
+    } else if (student) {
+      x.fill(0, to, to + channels);
+      addBlend(x, to, valuesOf(student.tensors, 'u_embed'), channels, row.input.u);
+      if (knots.length > 1) {
+        const [first = 0, last = 1] = [knots.at(0), knots.at(-1)];
+        const place = Math.min(Math.max((temperature - first) / (last - first), 0), 1);
+        addBlend(x, to, valuesOf(student.tensors, 'temperature_embed'), channels, place);
+      }
+    }
+  }
+
+  /** Calls on the CPU never wait for anything, so a worker would not hear that a run was cancelled. */
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#turnBegan < TURN_MS) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#turnBegan = performance.now();
+  }
+}
+
+function checkRows(rows: readonly Row[]): void {
+  if (rows.length === 0 || rows.length > MAX_ROWS) throw new Error(`${rows.length} rows in a call`);
+  rows.forEach(({ parent, position }, index) => {
+    if (parent < PREFIX || parent >= index) throw new Error(`Row ${index} has parent ${parent}`);
+    if (position < 0 || position >= MAX_POSITIONS) throw new Error(`Row ${index} at ${position}`);
+  });
+}
+
+/** Token rows keep their order and come first, auxiliary rows follow: each group is contiguous. */
+function placesOf(rows: readonly Row[], tokenRows: number): number[] {
+  let token = 0;
+  let auxiliary = tokenRows;
+  return rows.map((row) => ('token' in row.input ? token++ : auxiliary++));
+}
+
+function item<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error(`No row or layer ${index}`);
+  return found;
+}

@@ -1,0 +1,311 @@
+// biome-ignore-all lint/style/noNonNullAssertion: loops over numbers, whose bounds the caller keeps
+// Every loop over numbers of the CPU engine, and the only file where `!` on an index is the rule.
+// Values are stored as f32 and summed as f64 (plain JavaScript), in one order per row of output, so
+// that a row's bits do not depend on how many others travel with it. Read next: network.ts.
+// Dimensions: R rows, C channels, D = C / heads, W window.
+
+/** Where keys and values of several rows lie in one array: row i's start at i * stride. */
+export type KeyValues = Readonly<{ values: Float32Array; stride: number; key: number }>;
+
+const NORM_EPS = 1e-5;
+const ROPE_BASE = 10_000;
+
+/**
+ * out [R, outputs] = x [R, inputs] @ weight [outputs, inputs] transposed.
+ *
+ * Four rows share one walk over the weights, and a row left over takes four outputs at a time: four
+ * sums in flight hide the latency of addition (2.4 against 0.9 G multiply-adds a second). Each sum
+ * still runs from input 0 upward. `outputs` that four does not divide are handled one by one.
+ */
+export function matmulRows(
+  out: Float32Array,
+  x: Float32Array,
+  weight: Float32Array,
+  rows: number,
+  inputs: number,
+  outputs: number,
+): void {
+  let row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    fourRows(out, x, weight, row, inputs, outputs);
+  }
+  for (; row < rows; row++) {
+    oneRow(out, x, weight, row, inputs, outputs);
+  }
+}
+
+function fourRows(
+  out: Float32Array,
+  x: Float32Array,
+  weight: Float32Array,
+  row: number,
+  inputs: number,
+  outputs: number,
+): void {
+  const a = row * inputs;
+  const b = a + inputs;
+  const c = b + inputs;
+  const d = c + inputs;
+  for (let output = 0; output < outputs; output++) {
+    const at = output * inputs;
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
+    let sumD = 0;
+    for (let i = 0; i < inputs; i++) {
+      const w = weight[at + i]!;
+      sumA += w * x[a + i]!;
+      sumB += w * x[b + i]!;
+      sumC += w * x[c + i]!;
+      sumD += w * x[d + i]!;
+    }
+    const to = row * outputs + output;
+    out[to] = sumA;
+    out[to + outputs] = sumB;
+    out[to + 2 * outputs] = sumC;
+    out[to + 3 * outputs] = sumD;
+  }
+}
+
+function oneRow(
+  out: Float32Array,
+  x: Float32Array,
+  weight: Float32Array,
+  row: number,
+  inputs: number,
+  outputs: number,
+): void {
+  const from = row * inputs;
+  const to = row * outputs;
+  let output = 0;
+  for (; output + 4 <= outputs; output += 4) {
+    const a = output * inputs;
+    const b = a + inputs;
+    const c = b + inputs;
+    const d = c + inputs;
+    let sumA = 0;
+    let sumB = 0;
+    let sumC = 0;
+    let sumD = 0;
+    for (let i = 0; i < inputs; i++) {
+      const value = x[from + i]!;
+      sumA += weight[a + i]! * value;
+      sumB += weight[b + i]! * value;
+      sumC += weight[c + i]! * value;
+      sumD += weight[d + i]! * value;
+    }
+    out[to + output] = sumA;
+    out[to + output + 1] = sumB;
+    out[to + output + 2] = sumC;
+    out[to + output + 3] = sumD;
+  }
+  for (; output < outputs; output++) {
+    let sum = 0;
+    for (let i = 0; i < inputs; i++) sum += weight[output * inputs + i]! * x[from + i]!;
+    out[to + output] = sum;
+  }
+}
+
+/** out [R, C] = x / sqrt(mean(x^2) + eps) * gain, row by row. */
+export function rmsNormRows(
+  out: Float32Array,
+  x: Float32Array,
+  gain: Float32Array,
+  rows: number,
+): void {
+  const channels = gain.length;
+  for (let row = 0; row < rows; row++) {
+    const at = row * channels;
+    let squares = 0;
+    for (let i = 0; i < channels; i++) squares += x[at + i]! * x[at + i]!;
+    const scale = 1 / Math.sqrt(squares / channels + NORM_EPS);
+    for (let i = 0; i < channels; i++) out[at + i] = x[at + i]! * scale * gain[i]!;
+  }
+}
+
+/** x += y, the first `count` values. */
+export function addTo(x: Float32Array, y: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) x[i]! += y[i]!;
+}
+
+/** x = relu(x)^2, the first `count` values. */
+export function reluSquared(x: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const positive = Math.max(x[i]!, 0);
+    x[i] = positive * positive;
+  }
+}
+
+/**
+ * Cosines and sines, each [positions, D / 2]: angle position * 10000^(-2i / D) for pair i.
+ * Source: rotary positions, Su et al. 2021 (arXiv 2104.09864).
+ */
+export function ropeTables(positions: number, width: number): [Float32Array, Float32Array] {
+  const half = width / 2;
+  const cos = new Float32Array(positions * half);
+  const sin = new Float32Array(positions * half);
+  for (let position = 0; position < positions; position++) {
+    for (let i = 0; i < half; i++) {
+      const angle = position * ROPE_BASE ** ((-2 * i) / width);
+      cos[position * half + i] = Math.cos(angle);
+      sin[position * half + i] = Math.sin(angle);
+    }
+  }
+  return [cos, sin];
+}
+
+/**
+ * Turn `count` heads of width D that lie one behind the other from `start`: pairs (i, i + D / 2).
+ * `turn` is where this position's D / 2 cosines and sines begin.
+ */
+export function rotateHeads(
+  x: Float32Array,
+  start: number,
+  count: number,
+  width: number,
+  cos: Float32Array,
+  sin: Float32Array,
+  turn: number,
+): void {
+  const half = width / 2;
+  for (let head = 0; head < count; head++) {
+    const at = start + head * width;
+    for (let i = 0; i < half; i++) {
+      const a = x[at + i]!;
+      const b = x[at + half + i]!;
+      const c = cos[turn + i]!;
+      const s = sin[turn + i]!;
+      x[at + i] = a * c - b * s;
+      x[at + half + i] = a * s + b * c;
+    }
+  }
+}
+
+/**
+ * One row of attention: out [C] from `to` on = softmax(q . k / sqrt(D)) @ v for every head.
+ *
+ * Keys are visited in the order given, which fixes the order of every sum.
+ * @param own  rows of this call: the row itself, then its parents upward
+ * @param near their keys and values
+ * @param past slots of the cache, from the last position down
+ * @param far  keys and values of the cache
+ * @param scores [at least own + past] working space
+ * @param mixed  [D] working space
+ */
+export function attendRow(
+  out: Float32Array,
+  to: number,
+  query: Float32Array,
+  from: number,
+  heads: number,
+  width: number,
+  own: readonly number[],
+  near: KeyValues,
+  past: readonly number[],
+  far: KeyValues,
+  scores: Float64Array,
+  mixed: Float64Array,
+): void {
+  const channels = heads * width;
+  const scale = 1 / Math.sqrt(width);
+  const count = own.length + past.length;
+  for (let head = 0; head < heads; head++) {
+    const shift = head * width;
+    scoreKeys(scores, 0, query, from + shift, width, own, near, near.key + shift, scale);
+    scoreKeys(scores, own.length, query, from + shift, width, past, far, far.key + shift, scale);
+    softmaxInPlace(scores, count);
+    mixed.fill(0);
+    mixValues(mixed, scores, 0, own, near, near.key + channels + shift);
+    mixValues(mixed, scores, own.length, past, far, far.key + channels + shift);
+    for (let i = 0; i < width; i++) out[to + shift + i] = mixed[i]!;
+  }
+}
+
+function scoreKeys(
+  scores: Float64Array,
+  first: number,
+  query: Float32Array,
+  from: number,
+  width: number,
+  rows: readonly number[],
+  source: KeyValues,
+  offset: number,
+  scale: number,
+): void {
+  const { values, stride } = source;
+  for (let j = 0; j < rows.length; j++) {
+    const at = rows[j]! * stride + offset;
+    let sum = 0;
+    for (let i = 0; i < width; i++) sum += query[from + i]! * values[at + i]!;
+    scores[first + j] = sum * scale;
+  }
+}
+
+function mixValues(
+  mixed: Float64Array,
+  weights: Float64Array,
+  first: number,
+  rows: readonly number[],
+  source: KeyValues,
+  offset: number,
+): void {
+  const { values, stride } = source;
+  for (let j = 0; j < rows.length; j++) {
+    const at = rows[j]! * stride + offset;
+    const weight = weights[first + j]!;
+    for (let i = 0; i < mixed.length; i++) mixed[i]! += weight * values[at + i]!;
+  }
+}
+
+/** The first `count` values become exp(x) / sum(exp(x)), the largest subtracted first. */
+export function softmaxInPlace(x: Float64Array, count: number): void {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count; i++) largest = Math.max(largest, x[i]!);
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const value = Math.exp(x[i]! - largest);
+    x[i] = value;
+    sum += value;
+  }
+  for (let i = 0; i < count; i++) x[i]! /= sum;
+}
+
+/**
+ * out [C] from `to` on += the rows of `table` [R, C] blended linearly at place `x` in [0, 1].
+ * A table of one row is a constant.
+ */
+export function addBlend(
+  out: Float32Array,
+  to: number,
+  table: Float32Array,
+  channels: number,
+  x: number,
+): void {
+  const last = table.length / channels - 1;
+  const low = Math.min(Math.floor(x * last), Math.max(last - 1, 0));
+  const part = last === 0 ? 0 : x * last - low;
+  const a = low * channels;
+  const b = last === 0 ? a : a + channels;
+  for (let i = 0; i < channels; i++) {
+    out[to + i]! += table[a + i]! * (1 - part) + table[b + i]! * part;
+  }
+}
+
+/** base [out, in] + b [out, rank] @ a [rank, in]: a LoRA merged into the weight it adapts. */
+export function mergeLowRank(
+  base: Float32Array,
+  b: Float32Array,
+  a: Float32Array,
+  rank: number,
+): Float32Array {
+  const inputs = a.length / rank;
+  const merged = new Float32Array(base.length);
+  for (let output = 0; output < base.length / inputs; output++) {
+    for (let i = 0; i < inputs; i++) {
+      let sum = 0;
+      for (let r = 0; r < rank; r++) sum += b[output * rank + r]! * a[r * inputs + i]!;
+      merged[output * inputs + i] = base[output * inputs + i]! + sum;
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,42 @@
+// Makes an engine by name. The WebGPU engine is reached by a dynamic import alone: it stays out of the
+// first download, and Vitest never meets a .wgsl file.
+
+import type { Config } from '../model/config';
+import { Fault } from '../model/fault';
+import type { Tensors } from '../model/safetensors';
+import { createCpuEngine } from './cpu/cpu-engine';
+import type { Engine } from './engine';
+
+export type EngineKind = Engine['kind'];
+
+/**
+ * An engine over the teacher's tensors.
+ * @param gpu where WebGPU is found; the browser's own unless given
+ * Throws Fault 'no-webgpu'.
+ */
+export async function createEngine(
+  kind: EngineKind,
+  config: Config,
+  teacher: Tensors,
+  gpu = browserGpu(),
+): Promise<Engine> {
+  if (kind === 'cpu') return createCpuEngine(config, teacher);
+  if (!gpu) throw new Fault('no-webgpu', 'This browser does not offer WebGPU.');
+  const { createWebGpuEngine } = await import('./webgpu');
+  return createWebGpuEngine(config, teacher, gpu);
+}
+
+/** Whether there is a GPU that is not itself a program on the CPU; our own CPU engine beats those. */
+export async function hasRealGpu(gpu = browserGpu()): Promise<boolean> {
+  // A browser may offer WebGPU and still refuse an adapter, by null or by an exception.
+  const adapter = await gpu?.requestAdapter().catch(() => null);
+  return !!adapter && !adapter.info.isFallbackAdapter && !isSoftware(adapter.info);
+}
+
+function isSoftware({ architecture, device, description }: GPUAdapterInfo): boolean {
+  return /swiftshader|llvmpipe/i.test(`${architecture} ${device} ${description}`);
+}
+
+function browserGpu(): GPU | undefined {
+  return globalThis.navigator?.gpu;
+}

@@ -1,0 +1,33 @@
+// The only door of gpu/: what the page, the command line and the tests outside may use.
+// gpu/README.md explains what lies behind it.
+
+export { decode } from './decoding/decode';
+export { formatRun, parseRun, RUN_PARAMETERS, readRun } from './decoding/parse-run';
+export { type Method, methods } from './decoding/registry';
+export {
+  defaultRun,
+  MAX_BUDGET,
+  MAX_DRAFT,
+  MAX_TOKENS,
+  METHOD_NAMES,
+  type MethodName,
+  type RunSpec,
+  type Sampling,
+} from './decoding/run-spec';
+export { cdfOf, pick, probabilitiesOf } from './decoding/sampling';
+export { type StepTrace, type Trace, textOf } from './decoding/trace';
+export { uniform } from './decoding/u';
+export type { EngineKind } from './engines/create';
+export type { Config, ModelName, StudentName } from './model/config';
+export { Fault, type FaultCode } from './model/fault';
+export { type FetchFile, fetchFrom } from './model/fetch';
+export { type LoadOptions, loadModel, type Model, type Progress } from './model/load';
+export {
+  decodeText,
+  END_LABEL,
+  encode,
+  PROMPT_CHARACTERS,
+  PROMPT_LIMIT,
+  promptProblem,
+  tokenLabel,
+} from './model/tokenizer';
