@@ -25,9 +25,10 @@ from .weights import read_student, read_teacher
 METHODS = ("o-ptp", "c-ptp", "independent")
 RANK = {"names": 0, "tales": 32}  # 0: a full weight set
 DEFAULTS = {
-    "names": {"steps": 20_000, "batch": 128, "groups": 2, "pool": 8192, "reuse": 4},
+    "names": {"steps": 20_000, "batch": 512, "groups": 1, "pool": 8192, "reuse": 10},
     "tales": {"steps": 20_000, "batch": 8, "groups": 32, "pool": 128, "reuse": 6},
 }
+WHOLE = 0.7  # names: share of windows that start at the start mark, besides those that do by chance
 PROMPT, SAMPLED = 32, 160  # tales: characters of real text, then characters of the teacher's
 
 
@@ -83,15 +84,15 @@ def lengths(config: Config, tokens: Tensor) -> Tensor:
 
 
 def draw_starts(config: Config, last: Tensor, groups: int, generator: torch.Generator) -> Tensor:
-    """Prefix lengths (B, G). Short texts: the first group predicts the whole text."""
+    """Prefix lengths (B, G). Short texts: most windows predict the whole text."""
     if config.end is None:
         room = int(last.min()) - PROMPT - config.draft
         return torch.stack(
             [torch.randperm(room, generator=generator)[:groups] + PROMPT for _ in last]
         )
     starts = 1 + (torch.rand((len(last), groups), generator=generator) * last[:, None]).long()
-    starts[:, 0] = 1
-    return starts
+    whole = torch.rand((len(last), groups), generator=generator) < WHOLE
+    return torch.where(whole, torch.ones_like(starts), starts)
 
 
 class Batch:
@@ -100,10 +101,11 @@ class Batch:
     def __init__(self, teacher: Teacher, tokens: Tensor, temperature: Tensor, args, generator):
         config, device = teacher.config, tokens.device
         last = lengths(config, tokens.cpu())
+        tokens = tokens[:, : int(last.max()) + 1]
         starts = draw_starts(config, last, args.groups, generator)
         draft = min(config.draft, int(last.max()))
         self.temperature = temperature[:, None, None]
-        self.starts, self.context = starts.to(device), []
+        self.starts, self.context, self.focus = starts.to(device), [], args.focus
         with torch.no_grad():
             logits = teacher(tokens[:, :-1], self.context)  # (B, T-1, V)
             cdf = cdf_of(logits, temperature[:, None, None])
@@ -123,7 +125,12 @@ class Batch:
         real = target <= self.last
         log_p = logits.log_softmax(-1)[real]  # (R, V)
         if method == "o-ptp":
-            return F.nll_loss(log_p, gather(self.tokens, target)[real])
+            tokens = gather(self.tokens, target)
+            wrong = (logits.detach().argmax(-1) != tokens).float()
+            before = wrong.cumsum(-1) - wrong  # wrong drafts before each slot
+            weight = (self.focus**before)[real]
+            loss = F.nll_loss(log_p, tokens[real], reduction="none")
+            return (weight * loss).sum() / weight.sum()
         batch = torch.arange(len(target), device=target.device)[:, None, None]
         cdf = self.cdf[batch, (target - 1).clamp(max=self.cdf.shape[1] - 1)][real]  # (R, V)
         p = torch.diff(cdf, prepend=torch.zeros_like(cdf[:, :1])).float()
@@ -151,6 +158,7 @@ def main() -> None:
     parser.add_argument("--rank", type=int, help="of the LoRA; 0 trains a full weight set")
     parser.add_argument("--lr", type=float, default=3e-3)
     parser.add_argument("--matrix-lr", type=float, default=0.02)
+    parser.add_argument("--focus", type=float, default=0.5, help="weight of an O-PTP slot per wrong draft before it")
     parser.add_argument("--decay", type=float, default=0.4, help="share of steps with falling rate")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)

@@ -8,35 +8,42 @@ from torch import Tensor, nn
 
 
 def orthogonalise(grad: Tensor, steps: int = 5) -> Tensor:
-    """The nearest semi-orthogonal matrix to `grad` (N, M), roughly, by a quintic Newton-Schulz."""
+    """The nearest semi-orthogonal matrix to each of `grad` (B, N, M), roughly, by quintic Newton-Schulz."""
     a, b, c = 3.4445, -4.7750, 2.0315
-    tall = grad.shape[0] > grad.shape[1]
-    x = grad.t() if tall else grad
-    x = x / (x.norm() + 1e-7)
+    tall = grad.shape[1] > grad.shape[2]
+    x = grad.transpose(1, 2) if tall else grad
+    x = x / (x.flatten(1).norm(dim=1)[:, None, None] + 1e-7)
     for _ in range(steps):
-        gram = x @ x.t()
-        x = a * x + (b * gram + c * gram @ gram) @ x
-    return x.t() if tall else x
+        gram = x @ x.transpose(1, 2)
+        x = torch.baddbmm(x, torch.baddbmm(gram, gram, gram, beta=b, alpha=c), x, beta=a)
+    return x.transpose(1, 2) if tall else x
 
 
 class Muon(torch.optim.Optimizer):
-    """Momentum, then orthogonalised: every direction of a matrix moves equally far."""
+    """Momentum, then orthogonalised: every direction of a matrix moves equally far.
+
+    Matrices of one shape are worked on together: one group of parameters per shape.
+    """
 
     def __init__(self, params, lr: float, momentum: float = 0.95):
-        super().__init__(params, {"lr": lr, "momentum": momentum})
+        shapes: dict = {}
+        for p in params:
+            shapes.setdefault(p.shape, []).append(p)
+        super().__init__([{"params": ps} for ps in shapes.values()], {"lr": lr, "momentum": momentum})
 
     @torch.no_grad()
     def step(self, closure=None):
         for group in self.param_groups:
-            for p in group["params"]:
-                if p.grad is None:
-                    continue
-                state = self.state[p]
-                if not state:
-                    state["momentum"] = torch.zeros_like(p)
-                state["momentum"].lerp_(p.grad, 1 - group["momentum"])
-                update = orthogonalise(p.grad.lerp(state["momentum"], group["momentum"]))
-                p.add_(update, alpha=-group["lr"] * max(1, p.shape[0] / p.shape[1]) ** 0.5)
+            params = group["params"]
+            grad = torch.stack([p.grad for p in params])  # (B, N, M)
+            state = self.state[params[0]]
+            if not state:
+                state["momentum"] = torch.zeros_like(grad)
+            state["momentum"].lerp_(grad, 1 - group["momentum"])
+            update = orthogonalise(grad.lerp(state["momentum"], group["momentum"]))
+            scale = max(1, grad.shape[1] / grad.shape[2]) ** 0.5
+            for p, direction in zip(params, update):
+                p.add_(direction, alpha=-group["lr"] * scale)
 
 
 class Optimizers:

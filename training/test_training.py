@@ -155,7 +155,7 @@ class Parts(unittest.TestCase):
 
     def test_muons_update_has_equal_singular_values(self):
         torch.manual_seed(0)
-        singular = torch.linalg.svdvals(orthogonalise(torch.randn(24, 12)))
+        singular = torch.linalg.svdvals(orthogonalise(torch.randn(3, 24, 12)))
         self.assertTrue(((singular > 0.5) & (singular < 1.5)).all())
 
     def test_weights_survive_a_file_to_fp16_and_refuse_what_does_not_fit(self):
