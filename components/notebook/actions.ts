@@ -1,0 +1,71 @@
+// Everything a reader can do, as plain functions from choices to choices. Nothing here knows React.
+
+import type { MethodName, ModelName, RunSpec } from '@/gpu';
+import { DEFAULTS } from './defaults';
+import { type Choices, DRAWS } from './state';
+
+/** Digits after the point that a hand-set u keeps: enough for the eye, short in a link. */
+const U_DIGITS = 4;
+
+function edit(choices: Choices, model: ModelName, change: Partial<RunSpec>): Choices {
+  const run = { ...choices.runs[model], ...change };
+  // Another text: a round of the old one means nothing in it.
+  const step = model === 'tales' ? null : choices.step;
+  return { ...choices, step, runs: { ...choices.runs, [model]: run } };
+}
+
+/** Set the auxiliary variable of an output position by hand. @param u clamped to [0, 1) */
+export function turn(choices: Choices, model: ModelName, position: number, u: number): Choices {
+  const scale = 10 ** U_DIGITS;
+  const kept = Math.min(scale - 1, Math.max(0, Math.floor(u * scale))) / scale;
+  return edit(choices, model, { u: { ...choices.runs[model].u, [position]: kept } });
+}
+
+/** Other random numbers; those set by hand are let go. @param seed 0 … 2^32 - 1 */
+export function setSeed(choices: Choices, model: ModelName, seed: number): Choices {
+  return edit(choices, model, { seed, u: {} });
+}
+
+/** Back to the numbers of the seed. */
+export function release(choices: Choices, model: ModelName): Choices {
+  return edit(choices, model, { u: {} });
+}
+
+/** The run as the page came. */
+export function reset(choices: Choices, model: ModelName): Choices {
+  return edit(choices, model, DEFAULTS.runs[model]);
+}
+
+export function setPrompt(choices: Choices, model: ModelName, prompt: string): Choices {
+  return edit(choices, model, { prompt });
+}
+
+/** @param temperature 0 is greedy */
+export function setTemperature(choices: Choices, model: ModelName, temperature: number): Choices {
+  const { sampling } = choices.runs[model];
+  return edit(choices, model, { sampling: { ...sampling, temperature } });
+}
+
+export function setTokens(choices: Choices, model: ModelName, tokens: number): Choices {
+  return edit(choices, model, { tokens });
+}
+
+/** Show another method; the text stays what it is. */
+export function setMethod(choices: Choices, model: ModelName, method: MethodName): Choices {
+  return edit(choices, model, { method });
+}
+
+/** @param step round of the tales run, from 0; null for the last one */
+export function setStep(choices: Choices, step: number | null): Choices {
+  return { ...choices, step };
+}
+
+/** The next seeds for the table of draws. */
+export function moreDraws(choices: Choices): Choices {
+  return { ...choices, draws: (choices.draws + DRAWS) % 2 ** 32 };
+}
+
+/** Seeds short enough to read out in a room; `dice` is a number in [0, 1). */
+export function seedOf(dice: number): number {
+  return 1 + Math.floor(dice * 9999);
+}

@@ -1,0 +1,33 @@
+// What the page shows when the address says nothing. The recorded traces in public/traces/ were run
+// with exactly these: change them, then record again (scripts/record-traces.mjs).
+
+import type { RunSpec } from '@/gpu';
+import type { Choices } from './state';
+
+const names: RunSpec = {
+  model: 'names',
+  method: 'o-ptp',
+  prompt: '',
+  seed: 7,
+  u: {},
+  sampling: { temperature: 1, topK: 0, topP: 1 },
+  tokens: 16,
+  draft: 16,
+  budget: 16,
+  freshU: false,
+};
+
+const tales: RunSpec = {
+  model: 'tales',
+  method: 'o-ptp',
+  prompt: 'Once upon a time there was ',
+  seed: 3,
+  u: {},
+  sampling: { temperature: 0.7, topK: 0, topP: 1 },
+  tokens: 96,
+  draft: 8,
+  budget: 24,
+  freshU: false,
+};
+
+export const DEFAULTS: Choices = { runs: { names, tales }, draws: 1, step: null };

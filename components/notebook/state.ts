@@ -1,0 +1,108 @@
+// What the page knows, as one immutable value. What the reader chose (`runs`, `draws`, `step`) is in the
+// address; everything else is computed from it. Read next: address.ts, actions.ts, conductor.ts.
+
+import type { Config, MethodName, ModelName, RunSpec, Trace } from '@/gpu';
+
+/** Where the numbers of a model come from, right now. */
+export type ModelStatus =
+  | Readonly<{ kind: 'recorded' }>
+  | Readonly<{ kind: 'loading'; bytes: number; of: number }>
+  | Readonly<{
+      kind: 'live';
+      engine: 'cpu' | 'webgpu';
+      device: string;
+      /** Why a slower engine than WebGPU runs, as a sentence. */
+      note: string | null;
+    }>
+  | Readonly<{ kind: 'failed'; reason: string }>;
+
+export type ModelState = Readonly<{ config: Config; status: ModelStatus }>;
+
+export type TraceKey = `${ModelName}/${MethodName}`;
+
+/** The methods of the unit squares, and of everything that is compared in one shot. */
+export const ONE_SHOT = ['ar', 'o-ptp', 'independent'] as const;
+export type OneShot = (typeof ONE_SHOT)[number];
+
+/**
+ * Pairs of tokens over the unit square: cell (x, y) holds what u_1 = (x + 1/2) / size and
+ * u_2 = (y + 1/2) / size lead to. Row by row, y from 0 upwards.
+ */
+export type Square = Readonly<{
+  /** Cells per side. */
+  size: number;
+  first: readonly number[];
+  second: readonly number[];
+}>;
+
+/** The three squares over one prompt; `run` says which. */
+export type Squares = Readonly<{
+  run: RunSpec;
+  teacher: Square;
+  ptp: Square;
+  independent: Square;
+  /** True while finer squares are on their way. */
+  coarse: boolean;
+}>;
+
+/** One seed, written three ways: token ids, end mark included. */
+export type Draw = Readonly<{
+  seed: number;
+  ar: readonly number[];
+  ptp: readonly number[];
+  independent: readonly number[];
+}>;
+
+export type Draws = Readonly<{ run: RunSpec; rows: readonly Draw[] }>;
+
+/** What the reader points at: lights the same position everywhere. */
+export type Lit = Readonly<{ model: ModelName; position: number }>;
+
+/** What the reader chose; the address says all of it. */
+export type Choices = Readonly<{
+  runs: Readonly<Record<ModelName, RunSpec>>;
+  /** First seed of the table of draws. */
+  draws: number;
+  /** Round shown of the tales run; null is the last one. */
+  step: number | null;
+}>;
+
+export type State = Readonly<{
+  choices: Choices;
+  lit: Lit | null;
+  models: Readonly<Record<ModelName, ModelState>>;
+  traces: Readonly<Partial<Record<TraceKey, Trace>>>;
+  squares: Squares | null;
+  drawn: Draws | null;
+  /** A sentence about the address that was opened, or null. */
+  notice: string | null;
+}>;
+
+/** Rows of the table of draws. */
+export const DRAWS = 24;
+
+/** The run of one method on the same prompt, seed and u's. */
+export function withMethod(run: RunSpec, method: MethodName): RunSpec {
+  return run.method === method ? run : { ...run, method };
+}
+
+/** True if two runs lead to the same text: every method writes the same. */
+export function sameText(a: RunSpec, b: RunSpec): boolean {
+  return sameRun(withMethod(a, b.method), b);
+}
+
+/** True if two runs lead to the same trace. */
+export function sameRun(a: RunSpec, b: RunSpec): boolean {
+  return a === b || keyOf(a) === keyOf(b);
+}
+
+/** A run as a string that is equal for equal runs. */
+export function keyOf(run: RunSpec): string {
+  const u = Object.entries(run.u).sort(([a], [b]) => Number(a) - Number(b));
+  const { model, method, prompt, seed, sampling, tokens, draft, budget, freshU } = run;
+  const { temperature, topK, topP } = sampling;
+  return JSON.stringify([
+    ...[model, method, prompt, seed, u, temperature, topK, topP],
+    ...[tokens, draft, budget, freshU],
+  ]);
+}
