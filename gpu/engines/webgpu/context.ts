@@ -1,0 +1,163 @@
+// One run's text on the GPU: its cache of keys and values, and the call. A call is one table
+// uploaded, one pass of 6 L + 3 dispatches (one more after a commit that moved rows), one submit and
+// one read-back; nothing is created in it. Read next: table.ts and kernels/.
+
+import { MAX_ROWS, type StudentName } from '../../model/config';
+import { type Context, type Logits, PREFIX, type Row } from '../engine';
+import { MAP_READ, USAGE } from './device';
+import { MAX_PLACES, STUDENTS, TILE, WORKGROUP } from './sizes';
+import { type Drafter, fillTable, type Placed } from './table';
+import { bind, type Shared } from './workspace';
+
+type LayerGroups = Readonly<{ qkv: GPUBindGroup; scores: GPUBindGroup; attend: GPUBindGroup }>;
+
+export class GpuContext implements Context {
+  length = 0;
+  readonly #shared: Shared;
+  readonly #isLoaded: (student: StudentName) => boolean;
+  readonly #cache: GPUBuffer; // [L, slots, 3 attention]: q, k and v of each slot
+  readonly #readBack: GPUBuffer; // [places, vocab]
+  readonly #layers: readonly LayerGroups[];
+  readonly #moveGroup: GPUBindGroup;
+  /** Moves that the next call begins with: from | to << 16. */
+  readonly #moves = new Uint32Array(MAX_ROWS);
+  #moveCount = 0;
+  #last: { rows: readonly Row[]; placed: Placed } | undefined;
+  #busy = false;
+  #freed = false;
+
+  constructor(shared: Shared, isLoaded: (student: StudentName) => boolean) {
+    this.#shared = shared;
+    this.#isLoaded = isLoaded;
+    const { config, sizes, pipelines, weights, buffers } = shared;
+    const { gpu } = shared.device;
+    const layerBytes = 4 * sizes.slots * 3 * sizes.attention;
+    this.#cache = gpu.createBuffer({
+      label: 'cache',
+      size: config.layers * layerBytes,
+      usage: USAGE.storage,
+    });
+    this.#readBack = gpu.createBuffer({
+      label: 'read-back',
+      size: 4 * MAX_PLACES * sizes.vocab,
+      usage: USAGE.mapRead | USAGE.copyTarget,
+    });
+    this.#layers = weights.layers.map((layer, index) => {
+      const cache = { buffer: this.#cache, offset: index * layerBytes, size: layerBytes };
+      const { call, sight, x, scores, mixed } = buffers;
+      return {
+        qkv: bind(gpu, pipelines.qkv, call, x, layer.qkv, weights.rope, cache),
+        scores: bind(gpu, pipelines.scores, sight, cache, scores),
+        attend: bind(gpu, pipelines.attend, call, sight, scores, cache, mixed),
+      };
+    });
+    this.#moveGroup = bind(gpu, pipelines.move, buffers.moves, this.#cache);
+  }
+
+  async call(rows: readonly Row[], student?: StudentName, temperature = 1): Promise<Logits> {
+    const { device, config, sizes, buffers, table } = this.#shared;
+    const started = performance.now();
+    device.check();
+    if (this.#freed) throw new Error('The context is freed');
+    if (this.#busy) throw new Error('A context runs one call at a time');
+    const placed = fillTable(table, config, rows, this.length, this.#drafter(student, temperature));
+    this.#last = undefined;
+    this.#busy = true;
+    try {
+      const { queue } = device.gpu;
+      queue.writeBuffer(buffers.call, 0, table, 0, placed.words);
+      if (this.#moveCount > 0) queue.writeBuffer(buffers.moves, 0, this.#moves, 0, this.#moveCount);
+      const bytes = 4 * placed.places * sizes.vocab;
+      queue.submit([this.#encode(placed, bytes)]);
+      this.#moveCount = 0;
+      await device.wait(this.#readBack.mapAsync(MAP_READ, 0, bytes));
+      const values = this.#read(placed, bytes);
+      this.#last = { rows, placed };
+      return { values, vocab: config.vocabulary.length, ms: performance.now() - started };
+    } catch (error) {
+      throw this.#freed
+        ? new Error('The context was freed during a call', { cause: error })
+        : error;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  commit(rows: readonly number[]): void {
+    const { ring } = this.#shared.sizes;
+    let above = PREFIX;
+    for (const index of rows) {
+      const row = this.#last?.rows[index];
+      const place = this.#last?.placed.place[index];
+      const fits = row && row.parent === above && row.position === this.length;
+      if (!fits || place === undefined || !('token' in row.input)) {
+        throw new Error(`Row ${index} of the last call does not continue the text`);
+      }
+      if (!this.#last?.placed.inRing[index]) {
+        this.#moves[this.#moveCount++] = (ring + place) | ((this.length % ring) << 16);
+      }
+      this.length += 1;
+      above = index;
+    }
+    this.#last = undefined;
+  }
+
+  free(): void {
+    this.#freed = true;
+    this.#cache.destroy();
+    this.#readBack.destroy();
+  }
+
+  #drafter(student: StudentName | undefined, temperature: number): Drafter | undefined {
+    if (!student || !this.#isLoaded(student)) return undefined;
+    const uRows = student === 'independent' ? 1 : this.#shared.config.u_knots;
+    return { set: 1 + STUDENTS.indexOf(student), uRows, temperature };
+  }
+
+  #encode({ places, keys }: Placed, bytes: number): GPUCommandBuffer {
+    const { device, config, sizes, pipelines, buffers, groups } = this.#shared;
+    const { width, attention, hidden, vocab } = sizes;
+    const encoder = device.gpu.createCommandEncoder({ label: 'call' });
+    const pass = encoder.beginComputePass({ label: 'call' });
+    const run = (pipeline: GPUComputePipeline, group: GPUBindGroup, x: number, y = 1, z = 1) => {
+      pass.setPipeline(pipeline);
+      pass.setBindGroup(0, group);
+      pass.dispatchWorkgroups(x, y, z);
+    };
+    const groupsOf = (invocations: number) => Math.ceil(invocations / WORKGROUP);
+    const tiles = (columns: number) => groupsOf((places / TILE) * (columns / 8));
+    if (this.#moveCount > 0) {
+      run(pipelines.move, this.#moveGroup, groupsOf(attention / 2), this.#moveCount, config.layers);
+    }
+    run(pipelines.sight, groups.sight, places);
+    run(pipelines.embed, groups.embed, groupsOf((places * width) / 4));
+    groups.layers.forEach(({ out, up, down }, index) => {
+      const own = this.#layers[index];
+      if (!own) throw new Error(`No layer ${index}`);
+      run(pipelines.qkv, own.qkv, tiles(3 * attention));
+      run(pipelines.scores, own.scores, groupsOf(keys), config.heads, places);
+      run(pipelines.attend, own.attend, groupsOf((places * attention) / 8));
+      run(pipelines.out, out, tiles(width));
+      run(pipelines.up, up, tiles(hidden));
+      run(pipelines.down, down, tiles(width));
+    });
+    run(pipelines.unembed, groups.unembed, tiles(vocab));
+    pass.end();
+    encoder.copyBufferToBuffer(buffers.logits, 0, this.#readBack, 0, bytes);
+    return encoder.finish();
+  }
+
+  /** Logits [R, V] in the order of the call. */
+  #read({ place }: Placed, bytes: number): Float32Array {
+    const { config, sizes } = this.#shared;
+    const vocab = config.vocabulary.length;
+    const logits = new Float32Array(this.#readBack.getMappedRange(0, bytes));
+    const values = new Float32Array(place.length * vocab);
+    place.forEach((from, row) => {
+      const at = from * sizes.vocab;
+      values.set(logits.subarray(at, at + vocab), row * vocab);
+    });
+    this.#readBack.unmap();
+    return values;
+  }
+}

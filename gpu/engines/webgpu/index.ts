@@ -1,0 +1,78 @@
+// The engine on WebGPU: f32 throughout, one WGSL file per kernel, no barriers. Its readable twin is
+// engines/cpu. Read next: context.ts.
+
+import { type Config, MAX_POSITIONS, type StudentName } from '../../model/config';
+import type { Tensors } from '../../model/safetensors';
+import { mergeStudent } from '../../model/weights';
+import type { Engine } from '../engine';
+import { GpuContext } from './context';
+import { Device } from './device';
+import { createPipelines } from './pipelines';
+import { STUDENTS, sizesOf } from './sizes';
+import { TABLE_BYTES } from './table';
+import { createWeightBuffers, writeWeights } from './weights';
+import { createBuffers, createGroups, type Shared } from './workspace';
+
+export { type Adapter, findAdapter } from './device';
+
+export interface WebGpuEngine extends Engine {
+  /** Whether this "GPU" is a program on the CPU; the CPU engine is then the faster one. */
+  readonly software: boolean;
+}
+
+/**
+ * An engine on the reader's GPU, with the teacher's weights on it.
+ * Throws Fault 'no-webgpu' if there is no GPU or it cannot run the kernels; after that, everything
+ * throws Fault 'device-lost' once the GPU went away. A new engine asks for the GPU anew.
+ */
+export async function createWebGpuEngine(
+  config: Config,
+  teacher: Tensors,
+  gpu: GPU | undefined,
+): Promise<WebGpuEngine> {
+  const device = await Device.open(gpu);
+  try {
+    const shared = await prepare(device, config);
+    writeWeights(device.gpu, shared.weights, config, shared.sizes, 0, teacher);
+    return engineOf(shared, teacher);
+  } catch (error) {
+    device.destroy();
+    throw error;
+  }
+}
+
+async function prepare(device: Device, config: Config): Promise<Shared> {
+  if (config.u_knots > 512) throw new Error(`${config.u_knots} u knots do not fit nine bits`);
+  if (config.window > MAX_POSITIONS) throw new Error(`A window of ${config.window}`);
+  const sizes = sizesOf(config);
+  const pipelines = await createPipelines(device, config, sizes);
+  return device.create('its buffers', () => {
+    const weights = createWeightBuffers(device.gpu, config, sizes);
+    const buffers = createBuffers(device.gpu, config, sizes);
+    const groups = createGroups(device.gpu, pipelines, weights, buffers);
+    const table = new Uint32Array(TABLE_BYTES / 4);
+    return { device, config, sizes, pipelines, weights, buffers, groups, table };
+  });
+}
+
+function engineOf(shared: Shared, teacher: Tensors): WebGpuEngine {
+  const { device, config, sizes, weights } = shared;
+  const loaded = new Set<StudentName>();
+  const has = (student: StudentName) => loaded.has(student);
+  return {
+    kind: 'webgpu',
+    device: device.name,
+    software: device.software,
+    config,
+    has,
+    async load(student: StudentName, tensors: Tensors): Promise<void> {
+      if (has(student)) return;
+      device.check();
+      const set = 1 + STUDENTS.indexOf(student);
+      writeWeights(device.gpu, weights, config, sizes, set, mergeStudent(teacher, tensors));
+      loaded.add(student);
+    },
+    begin: () => new GpuContext(shared, has),
+    destroy: () => device.destroy(),
+  };
+}

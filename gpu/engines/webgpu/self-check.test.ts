@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { softwareGpu } from './node-gpu';
+import { checkKernels, type KernelCheck } from './self-check';
+
+const gpu = softwareGpu();
+
+describe.skipIf(!gpu)('the kernels on a software adapter', () => {
+  test('agree with the CPU engine, and to the bit with themselves', async () => {
+    const failed: KernelCheck[] = [];
+    let count = 0;
+    for await (const check of checkKernels(gpu)) {
+      if (!check.passed) failed.push(check);
+      count += 1;
+    }
+    expect(failed).toEqual([]);
+    expect(count).toBeGreaterThan(25);
+  }, 60_000);
+});
