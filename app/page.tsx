@@ -10,9 +10,9 @@ export default function Page() {
       <section className="cover" aria-labelledby="cover-title">
         <h1 id="cover-title">Throw the dice first, then write every letter at once.</h1>
         <p className="lede">
-          Each dial holds a random number, one for each letter of a name. A small language model,
-          trained for this page and running in this tab, reads all the dials in one call and writes
-          what one-at-a-time decoding writes with the same numbers. Where it errs, you see it.
+          Each dial holds a random number, one for each letter of a name. A small language model in
+          this tab reads them all in one call and writes the name that one-at-a-time decoding writes
+          with the same numbers. Where it errs, you see it.
         </p>
         <Cover />
         <p className="lede">

@@ -2,7 +2,7 @@
 
 import { cells } from './four-pairs';
 
-const eighths = (p: number) => (p === 0 ? '0' : `${p * 8}/8`);
+const write = (p: number) => (p === 0 ? '0' : `1/${1 / p}`);
 
 /** Two rows of four cells: a pair that occurs is outlined, one that never does is struck and hatched. */
 export function FourPairs() {
@@ -22,13 +22,14 @@ export function FourPairs() {
                 .map((cell) => (
                   <td key={cell.second} data-occurs={cell.joint > 0}>
                     <code>
-                      {cell.first} {cell.second}
+                      {cell.first} <wbr />
+                      {cell.second}
                     </code>
                     <span className="figures">
-                      {eighths(cell.joint)}
+                      {write(cell.joint)}
                       <span aria-hidden="true"> → </span>
                       <span className="words">, independent heads </span>
-                      <b>{eighths(cell.independent)}</b>
+                      <b>{write(cell.independent)}</b>
                     </span>
                   </td>
                 ))}
