@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { angleOf, turnOf, uAt } from './dial-angle';
+import { clampU, LARGEST_U, writeU } from './unit-number';
+import { uAfterKey } from './use-dial';
+
+test('the needle runs clockwise from lower left to lower right', () => {
+  expect(angleOf(0)).toBe(-150);
+  expect(angleOf(0.5)).toBe(0);
+  expect(angleOf(0.75)).toBe(75);
+});
+
+test('a pointer at the top means one half, at the left less, at the right more', () => {
+  expect(uAt(0, -10)).toBeCloseTo(0.5);
+  expect(uAt(-10, 0)).toBeCloseTo(0.2);
+  expect(uAt(10, 0)).toBeCloseTo(0.8);
+});
+
+test('the gap at the bottom belongs to the nearer end', () => {
+  expect(uAt(-1, 10)).toBe(0);
+  expect(uAt(1, 10)).toBe(LARGEST_U);
+});
+
+test('turning across the bottom goes the short way', () => {
+  expect(turnOf({ x: -1, y: 10 }, { x: 1, y: 10 })).toBeLessThan(0);
+  expect(turnOf({ x: 0, y: -10 }, { x: 10, y: 0 })).toBeCloseTo(90 / 300);
+});
+
+test('u stays in [0, 1) and is never written as 1', () => {
+  expect(clampU(1)).toBe(LARGEST_U);
+  expect(clampU(Number.NaN)).toBe(0);
+  expect(writeU(LARGEST_U)).toBe('0.999');
+  expect(writeU(0.417)).toBe('0.417');
+  expect(writeU(0.29)).toBe('0.290');
+});
+
+test('keys move by a hundredth, with Shift by a thousandth, and to the ends', () => {
+  expect(uAfterKey(0.5, 'ArrowUp', false)).toBeCloseTo(0.51);
+  expect(uAfterKey(0.5, 'ArrowLeft', true)).toBeCloseTo(0.499);
+  expect(uAfterKey(0.5, 'PageDown', false)).toBeCloseTo(0.4);
+  expect(uAfterKey(0.5, 'Home', false)).toBe(0);
+  expect(uAfterKey(0.5, 'End', false)).toBe(0.999);
+  expect(uAfterKey(0.5, 'a', false)).toBeUndefined();
+});

@@ -1,0 +1,101 @@
+// What both commands of the README need first: a Node that is new enough, and the pinned packages.
+// Built-in modules only: this runs before anything is installed.
+
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+
+const OLDEST_NODE = [20, 9];
+
+/** Says why and ends when Node is too old. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  if (enough) return;
+  fail(`This needs Node ${OLDEST_NODE.join('.')} or newer; found ${process.versions.node}.`);
+}
+
+/** Prints a sentence and ends with exit code 1. */
+export function fail(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}
+
+/** Runs a program with our own output; resolves to its exit code (1 when it could not start). */
+export function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      shell: process.platform === 'win32' && command === 'npm',
+    });
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGINT', pass).on('SIGTERM', pass);
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (code) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Installs exactly what package-lock.json says, unless it is there already. */
+export async function installPackages() {
+  if (packagesAreThere()) return console.log('Packages: up to date.');
+  console.log('Packages: installing with npm ci …');
+  if ((await run('npm', ['ci', '--no-audit', '--no-fund'])) !== 0) {
+    fail('npm ci did not succeed. It needs the npm registry once; its own message stands above.');
+  }
+}
+
+/** True when every package of the lock file, those for other systems aside, is installed as locked. */
+function packagesAreThere() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(want).every(
+    ([path, { version, optional }]) =>
+      path === '' || have[path]?.version === version || (optional && !have[path]),
+  );
+}
+
+const SOURCES = ['app', 'components', 'content', 'gpu', 'public', 'package-lock.json'];
+const CONFIGS = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
+
+/** True when the last build is newer than everything that goes into it. */
+export function buildIsFresh() {
+  const build = join(root, '.next', 'BUILD_ID');
+  if (!existsSync(build)) return false;
+  const newest = Math.max(...[...SOURCES, ...CONFIGS].map((path) => newestIn(join(root, path))));
+  return statSync(build).mtimeMs > newest;
+}
+
+function newestIn(path) {
+  if (!existsSync(path)) return 0;
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  // A folder's own time moves when a file in it is removed.
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
+
+/** Resolves to the port when it is free, to undefined when it is taken; port 0 finds a free one. */
+export function tryPort(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen(port, () => {
+      const { port: found } = server.address();
+      server.close(() => resolve(found));
+    });
+  });
+}

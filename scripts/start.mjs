@@ -1,0 +1,30 @@
+// `npm start`: from a fresh clone to a served site, saying what it does.
+
+import { buildIsFresh, fail, installPackages, next, requireNode, run, tryPort } from './set-up.mjs';
+
+requireNode();
+
+const wanted = process.env.PORT ?? '3000';
+const port = Number(wanted);
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  fail(`PORT is “${wanted}”; it must be a whole number from 1 to 65535.`);
+}
+
+await installPackages();
+
+if (buildIsFresh()) {
+  console.log('Build: up to date.');
+} else {
+  console.log('Build: next build, a minute or two …');
+  if ((await run(process.execPath, [next, 'build'])) !== 0) {
+    fail('The build did not succeed; the first error above says why.');
+  }
+}
+
+if ((await tryPort(port)) === undefined) {
+  fail(
+    `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`,
+  );
+}
+console.log(`\nForetoken: http://localhost:${port}   (Ctrl+C stops it)\n`);
+process.exitCode = await run(process.execPath, [next, 'start', '-p', String(port)]);
