@@ -57,7 +57,9 @@ class Pool:
         tokens, _ = self.teacher.sample(prompt.to(device), u, temperature)
         for _ in range(self.args.reuse):
             order = torch.randperm(size, generator=self.generator)
-            if config.end is not None:  # like lengths together: no slot is wasted behind an end mark
+            if (
+                config.end is not None
+            ):  # like lengths together: no slot is wasted behind an end mark
                 order = order[lengths(config, tokens)[order].argsort(stable=True)]
             parts = list(order.split(self.args.batch))
             shuffle = torch.randperm(len(parts), generator=self.generator).tolist()
@@ -154,11 +156,15 @@ def main() -> None:
     parser.add_argument("--batch", type=int, help="texts per step")
     parser.add_argument("--groups", type=int, help="windows per text")
     parser.add_argument("--pool", type=int, help="texts written at a time")
-    parser.add_argument("--reuse", type=int, help="how often a text is used, each time with new u's")
+    parser.add_argument(
+        "--reuse", type=int, help="how often a text is used, each time with new u's"
+    )
     parser.add_argument("--rank", type=int, help="of the LoRA; 0 trains a full weight set")
     parser.add_argument("--lr", type=float, default=3e-3)
     parser.add_argument("--matrix-lr", type=float, default=0.02)
-    parser.add_argument("--focus", type=float, default=0.5, help="weight of an O-PTP slot per wrong draft before it")
+    parser.add_argument(
+        "--focus", type=float, default=0.5, help="weight of an O-PTP slot per wrong draft before it"
+    )
     parser.add_argument("--decay", type=float, default=0.4, help="share of steps with falling rate")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -183,7 +189,7 @@ def main() -> None:
         try:
             prompts = load(config, args.corpus, 128)
         except CorpusError as error:
-            raise SystemExit(str(error))
+            raise SystemExit(str(error)) from None
 
     students, optimizers, first, seconds = {}, {}, 0, 0.0
     for method in args.methods:

@@ -16,10 +16,10 @@ from torch import Tensor
 from . import joint, measure
 from .budget import allocate
 from .config import CONFIGS, Config
-from .data import CorpusError, load, read_corpus
+from .data import CorpusError, load
 from .distil import METHODS, RANK
 from .export import read_manifest, write_manifest
-from .model import Student, Teacher, cdf_of
+from .model import Student, Teacher
 from .train import held_out_loss
 from .weights import read_student, read_teacher
 
@@ -53,7 +53,9 @@ def words(teacher: Teacher, students: dict[str, Student]) -> dict:
         right = measure.matches(teacher, student, method, tokens, u, starts, 1.0)
         figures[method] = measure.word_figures(config, tokens, right)
         fresh = measure.matches(teacher, student, method, tokens, u, starts, 1.0, other)
-        figures[method]["leading_unrelated_u"] = measure.word_figures(config, tokens, fresh)["leading"]
+        figures[method]["leading_unrelated_u"] = measure.word_figures(config, tokens, fresh)[
+            "leading"
+        ]
     right = joint.marginal_matches(teacher, tokens, u)
     figures["exact marginals"] = measure.word_figures(config, tokens, right)
     return figures
@@ -73,7 +75,10 @@ def running(teacher: Teacher, students: dict[str, Student], data, temperature: f
             parts = [
                 measure.matches(teacher, student, method, t, v, s, temperature, w)
                 for t, v, s, w in zip(
-                    tokens.split(16), u.split(16), starts.split(16), (u if shown is None else shown).split(16)
+                    tokens.split(16),
+                    u.split(16),
+                    starts.split(16),
+                    (u if shown is None else shown).split(16),
                 )
             ]
             right = torch.cat(parts)
@@ -144,7 +149,7 @@ def main() -> None:
     try:
         data = load(config, args.corpus)
     except CorpusError as error:
-        raise SystemExit(str(error))
+        raise SystemExit(str(error)) from None
     teacher, students = read_models(folder, config)
     manifest = read_manifest(folder, config)
     figures: dict = {"teacher": {"held_out_nats": held_out_loss(teacher, data.held_out[:2000])}}

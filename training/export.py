@@ -1,7 +1,7 @@
 """Write what the site serves: public/model/NAME/ with fp16 weights and the manifest.
 
-    python -m training.export names teacher     # freezes the teacher; students are distilled from it
-    python -m training.export names o-ptp c-ptp independent
+python -m training.export names teacher     # freezes the teacher; students are distilled from it
+python -m training.export names o-ptp c-ptp independent
 """
 
 import argparse
@@ -49,7 +49,18 @@ def describe(file: Path, checkpoint: dict) -> dict:
     """A file's entry in the manifest: what it is and how it came to be."""
     commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True).stdout
     args = checkpoint["args"]
-    keys = ("steps", "batch", "groups", "length", "lr", "matrix_lr", "decay", "rank", "seed", "start")
+    keys = (
+        "steps",
+        "batch",
+        "groups",
+        "length",
+        "lr",
+        "matrix_lr",
+        "decay",
+        "rank",
+        "seed",
+        "start",
+    )
     return {
         "file": file.name,
         "bytes": file.stat().st_size,

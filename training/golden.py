@@ -75,7 +75,9 @@ def run_rows(
                 if rows[at]["position"] > row["position"] - window:
                     seen.append(at)
                 at = rows[at]["parent"]
-            scores = torch.stack([(rotate(q, cos, sin) * keys[j]).sum(-1) for j in seen]) * width**-0.5
+            scores = (
+                torch.stack([(rotate(q, cos, sin) * keys[j]).sum(-1) for j in seen]) * width**-0.5
+            )
             weight = scores.softmax(0)  # (seen, H)
             mixed.append(sum(weight[n, :, None] * values[j] for n, j in enumerate(seen)).flatten())
         for r in range(len(rows)):

@@ -14,7 +14,9 @@ GRID = 128  # points along each u, stratified
 
 
 @torch.no_grad()
-def exact(teacher: Teacher, prompt: Tensor, temperature: float, length: int) -> tuple[Tensor, Tensor]:
+def exact(
+    teacher: Teacher, prompt: Tensor, temperature: float, length: int
+) -> tuple[Tensor, Tensor]:
     """P of the next tokens, (V,) * length, and whether a step on the way is rare, same shape.
 
     prompt (1, P). After an end mark everything is on further end marks.
@@ -32,7 +34,11 @@ def exact(teacher: Teacher, prompt: Tensor, temperature: float, length: int) -> 
         p = (p.view(-1, 1) * step).flatten()
         rare = (rare.view(-1, 1) | (step < RARE)).flatten()
         prefixes = torch.cat(
-            (prefixes.repeat_interleave(vocab, 0), torch.arange(vocab).repeat(len(prefixes))[:, None]), 1
+            (
+                prefixes.repeat_interleave(vocab, 0),
+                torch.arange(vocab).repeat(len(prefixes))[:, None],
+            ),
+            1,
         )
     shape = (vocab,) * length
     return p.view(shape), rare.view(shape)

@@ -25,8 +25,14 @@ def draft_tokens(student: Student, method: str, logits: Tensor, u: Tensor) -> Te
 
 @torch.no_grad()
 def matches(
-    teacher: Teacher, student: Student, method: str, tokens: Tensor, u: Tensor,
-    starts: Tensor, temperature: float, drafting_u: Tensor | None = None,
+    teacher: Teacher,
+    student: Student,
+    method: str,
+    tokens: Tensor,
+    u: Tensor,
+    starts: Tensor,
+    temperature: float,
+    drafting_u: Tensor | None = None,
 ) -> Tensor:
     """Whether each slot drafts the token that stands in the text: (B, G, K).
 
@@ -114,7 +120,9 @@ def held_out_agreement(teacher: Teacher, student: Student, method: str, data) ->
         figures = {}
         for temperature in (1.0, 0.7):
             prompts = data.held_out[:48, :64]
-            tokens, u = sample_running(cpu_teacher, prompts, 64 + config.draft, temperature, seed=99)
+            tokens, u = sample_running(
+                cpu_teacher, prompts, 64 + config.draft, temperature, seed=99
+            )
             starts = torch.arange(64, 128).expand(len(tokens), -1)
             right = matches(cpu_teacher, student, method, tokens, u, starts, temperature)
             figures[str(temperature)] = walk(leading(right), config.draft)[0]

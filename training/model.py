@@ -127,9 +127,9 @@ class Teacher(nn.Module):
         margins = torch.zeros_like(u)
         if not torch.is_tensor(temperature):
             temperature = torch.full((batch,), float(temperature)).to(u)
-        done = 0
-        while done < total - 1:
-            until = max(prompt.shape[1], done + 1)
+
+        def read(done: int, until: int) -> Tensor:
+            """Logits (B, V) behind tokens done .. until - 1, which join the cache."""
             first = max(0, done - window + 1)
             mask = band_mask(until, window, prompt.device)[done:, first:]
 
@@ -139,9 +139,11 @@ class Teacher(nn.Module):
                 return (scores + mask).softmax(-1) @ values[layer, :, :, first:until]
 
             positions = torch.arange(done, until, device=prompt.device)
-            logits = self.weights(self.embed[tokens[:, done:until]], positions, attend)[:, -1]
-            cdf = cdf_of(logits, temperature[:, None])  # (B, V)
-            column = until - prompt.shape[1]
+            return self.weights(self.embed[tokens[:, done:until]], positions, attend)[:, -1]
+
+        done = 0
+        for column, until in enumerate(range(prompt.shape[1], total)):
+            cdf = cdf_of(read(done, until), temperature[:, None])  # (B, V)
             tokens[:, until] = pick(cdf, u[:, column])
             margins[:, column] = (cdf - u[:, column, None]).abs().min(-1).values
             done = until
@@ -211,7 +213,9 @@ class Student(nn.Module):
         seen = torch.arange(context[0][0].shape[2], device=device)  # (T,)
         visible = (seen < starts[..., None]).repeat_interleave(draft, 1)  # (B, GK, T)
         visible = visible & (seen > positions[..., None] - window)
-        context_mask = torch.zeros(visible.shape, device=device).masked_fill_(~visible, -1e9)[:, None]
+        context_mask = torch.zeros(visible.shape, device=device).masked_fill_(~visible, -1e9)[
+            :, None
+        ]
         own_mask = band_mask(draft, window, device)
 
         def attend(layer: int, q: Tensor, k: Tensor, v: Tensor) -> Tensor:

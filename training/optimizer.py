@@ -29,7 +29,9 @@ class Muon(torch.optim.Optimizer):
         shapes: dict = {}
         for p in params:
             shapes.setdefault(p.shape, []).append(p)
-        super().__init__([{"params": ps} for ps in shapes.values()], {"lr": lr, "momentum": momentum})
+        super().__init__(
+            [{"params": ps} for ps in shapes.values()], {"lr": lr, "momentum": momentum}
+        )
 
     @torch.no_grad()
     def step(self, closure=None):
@@ -49,7 +51,9 @@ class Muon(torch.optim.Optimizer):
 class Optimizers:
     """Both optimisers behind one step, with warm-up, a constant rate and a linear decay to zero."""
 
-    def __init__(self, model: nn.Module, lr: float, matrix_lr: float, steps: int, decay: float = 0.4):
+    def __init__(
+        self, model: nn.Module, lr: float, matrix_lr: float, steps: int, decay: float = 0.4
+    ):
         hidden = {id(p) for n, p in model.named_parameters() if ".layers." in n and p.dim() == 2}
         trained = [p for p in model.parameters() if p.requires_grad]
         matrices = [p for p in trained if id(p) in hidden]

@@ -42,7 +42,9 @@ class Rows(unittest.TestCase):
                     for i, t in enumerate(tokens[0, :start].tolist())
                 ]
                 for k, value in enumerate(u[0, group].tolist()):
-                    rows.append({"input": {"u": value}, "parent": start + k - 1, "position": start + k - 1})
+                    rows.append(
+                        {"input": {"u": value}, "parent": start + k - 1, "position": start + k - 1}
+                    )
                 self.assertEqual(rows[0]["parent"], PREFIX)
                 _, logits = run_rows(teacher, student, rows, 0.8)
                 torch.testing.assert_close(batched[group], logits[start:], rtol=1e-6, atol=1e-7)

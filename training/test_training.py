@@ -132,7 +132,9 @@ class Text(unittest.TestCase):
 
     def test_the_end_mark_is_the_last_target(self):
         rows = torch.tensor([[0, 5, 6, 0, 0, 0]])
-        self.assertEqual(loss_mask(CONFIGS["names"], rows).tolist(), [[True, True, True, False, False]])
+        self.assertEqual(
+            loss_mask(CONFIGS["names"], rows).tolist(), [[True, True, True, False, False]]
+        )
 
 
 class Parts(unittest.TestCase):

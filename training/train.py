@@ -1,10 +1,9 @@
 """Train a teacher: ordinary next-character prediction.
 
-    python -m training.train names --corpus FOLDER            # then: python -m training.export names
+python -m training.train names --corpus FOLDER            # then: python -m training.export names
 """
 
 import argparse
-import time
 from pathlib import Path
 
 import torch
@@ -62,7 +61,7 @@ def main() -> None:
     try:
         data = load(config, args.corpus, args.length)
     except CorpusError as error:
-        raise SystemExit(str(error))
+        raise SystemExit(str(error)) from None
     teacher = Teacher(config).to(args.device)
     if args.start:
         read_teacher(args.start, teacher)
