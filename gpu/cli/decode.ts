@@ -62,10 +62,10 @@ async function decodeOne(model: Model, run: RunSpec, json: boolean): Promise<voi
     if (!json) console.log(formatStep(config, steps.length, step, paint));
   }
   if (json) console.log(formatJson(config, engine.kind, run, steps));
-  else console.log(summary(model, run, steps, paint.faint(run.prompt)));
+  else console.log(summary(model, steps, paint.faint(run.prompt)));
 }
 
-function summary(model: Model, run: RunSpec, steps: readonly StepTrace[], prompt: string): string {
+function summary(model: Model, steps: readonly StepTrace[], prompt: string): string {
   const written = textOf(steps);
   const calls = steps.reduce((total, step) => total + step.calls, 0);
   const perCall = (written.length / calls).toFixed(2);

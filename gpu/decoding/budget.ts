@@ -22,7 +22,8 @@ export function outcomeWeights(confidences: readonly number[]): number[] {
  * Row 0 of a group only passes its u on, for its token is the teacher's; so one row is worth nothing
  * and b rows are worth the sum over j = 2 ... b of P(at least j tokens right).
  * @param histogram [K + 1] rounds by number of right drafts, the teacher's own first one counted
- * The released code sums j * h_j for j <= b, which leaves out every run that goes on beyond b.
+ * The released code sums j * h_j for j <= b instead, which leaves out every run that goes on beyond b
+ * and so fills a few groups to the brim.
  */
 export function groupWorth(histogram: readonly number[]): number[] {
   const atLeast = histogram.map((_, j) => histogram.slice(j).reduce((sum, n) => sum + n, 0));
@@ -46,11 +47,10 @@ export function guessedHistogram(draft: number): number[] {
 }
 
 /**
- * Rows for each group: the split of `budget` that maximises the sum of weight * worth, found exactly.
+ * Rows for each group, `budget` in all and at most K each: largest gain in weight * worth per row first.
  *
- * Best value by number of rows spent, outcome by outcome (a knapsack): at most 17 groups of 16 rows,
- * well below a millisecond. A greedy choice would need concave worths, and these are not: the first row
- * of a group is worth nothing.
+ * A step may add several rows at once, since the first row of a group is worth nothing by itself.
+ * Among equals the earlier outcome, and the fewer rows, come first.
  * @param weights probability of each outcome
  * @param worth   [K + 1] worth of a group by its rows
  */
@@ -59,17 +59,21 @@ export function allocate(
   worth: readonly number[],
   budget: number,
 ): number[] {
-  let best = [{ value: 0, groups: [] as number[] }];
-  for (const weight of weights) {
-    const spent = Math.min(best.length + worth.length - 2, budget);
-    best = Array.from({ length: spent + 1 }, (_, rows) => {
-      const choices = worth.flatMap((value, own) => {
-        const before = best[rows - own];
-        return before ? [{ value: before.value + weight * value, before, own }] : [];
-      });
-      const top = choices.reduce((a, b) => (b.value > a.value ? b : a));
-      return { value: top.value, groups: [...top.before.groups, top.own] };
-    });
+  const sizes = weights.map(() => 0);
+  const most = worth.length - 1;
+  let left = Math.min(budget, most * sizes.length);
+  while (left > 0) {
+    let best = { outcome: 0, rows: 0, gain: -1 };
+    for (const [outcome, weight] of weights.entries()) {
+      const size = sizes[outcome] ?? 0;
+      for (let rows = 1; rows <= Math.min(left, most - size); rows++) {
+        const more = (worth[size + rows] ?? 0) - (worth[size] ?? 0);
+        const gain = (weight * more) / rows;
+        if (gain > best.gain) best = { outcome, rows, gain };
+      }
+    }
+    sizes[best.outcome] = (sizes[best.outcome] ?? 0) + best.rows;
+    left -= best.rows;
   }
-  return best.at(-1)?.groups ?? [];
+  return sizes;
 }
