@@ -54,8 +54,7 @@ test('the theme switch turns the paper dark and remembers it', async ({ page }) 
   await expect.poll(paper).toBe(light);
 });
 
-test('the first tab stop skips to the text', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no tab key');
+test('the first tab stop skips to the text', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
