@@ -8,9 +8,12 @@ const CHROMIUM = '/usr/lib/chromium';
 const ICD = `${CHROMIUM}/vk_swiftshader_icd.json`;
 const RTLD_NODELETE = 0x1000;
 
+/** Bindings that are collected while one of their devices is alive take the process with them. */
+const alive: GPU[] = [];
+
 /** Validates WGSL and pipelines, computes nothing. */
 export function nullGpu(): GPU {
-  return create(['backend=null']);
+  return keep(create(['backend=null']));
 }
 
 /** SwiftShader, or undefined (and a line on the console) where Chromium is not installed. */
@@ -21,7 +24,12 @@ export function softwareGpu(): GPU | undefined {
   }
   process.env.VK_ICD_FILENAMES = ICD;
   loadVulkan();
-  return create([]);
+  return keep(create([]));
+}
+
+function keep(gpu: GPU): GPU {
+  alive.push(gpu);
+  return gpu;
 }
 
 /**

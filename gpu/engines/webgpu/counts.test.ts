@@ -1,0 +1,139 @@
+// What a call asks of the browser, counted by wrapping the prototypes: it holds on every device.
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { globals } from 'webgpu';
+import { PREFIX, type Row } from '../engine';
+import { createWebGpuEngine } from '.';
+import { softwareGpu } from './node-gpu';
+import { randomConfig, randomNumbers, randomStudent, randomTeacher } from './random-model';
+
+const gpu = softwareGpu();
+const LAYERS = 3;
+const config = randomConfig({
+  channels: 12,
+  layers: LAYERS,
+  heads: 2,
+  hidden: 20,
+  window: 8,
+  vocab: 7,
+});
+
+const COUNTED = {
+  GPUDevice: [
+    'createBuffer',
+    'createBindGroup',
+    'createShaderModule',
+    'createComputePipeline',
+    'createComputePipelineAsync',
+    'createCommandEncoder',
+  ],
+  GPUCommandEncoder: ['beginComputePass'],
+  GPUComputePassEncoder: ['dispatchWorkgroups'],
+  GPUQueue: ['submit', 'writeBuffer'],
+  GPUBuffer: ['mapAsync'],
+} as const;
+
+const restore: (() => void)[] = [];
+afterEach(() => {
+  for (const undo of restore.splice(0)) undo();
+});
+
+type Method = (...args: unknown[]) => unknown;
+
+/** Counts calls by method name from now on, and bytes uploaded as `bytes`. */
+function countCalls(): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [type, methods] of Object.entries(COUNTED)) {
+    const { prototype } = (globals as Record<string, { prototype: Record<string, Method> }>)[
+      type
+    ] ?? { prototype: {} };
+    for (const name of methods) {
+      const original = prototype[name];
+      if (!original) throw new Error(`${type} has no ${name}`);
+      prototype[name] = function (this: unknown, ...args: unknown[]) {
+        counts[name] = (counts[name] ?? 0) + 1;
+        if (name === 'writeBuffer') counts.bytes = (counts.bytes ?? 0) + 4 * Number(args[4]);
+        return original.apply(this, args);
+      };
+      restore.push(() => {
+        prototype[name] = original;
+      });
+    }
+  }
+  return counts;
+}
+
+/** One token row and a chain of auxiliary rows behind it. */
+function draftRows(length: number, auxiliary: number): Row[] {
+  const token: Row = { input: { token: 1 }, parent: PREFIX, position: length };
+  const chain = Array.from(
+    { length: auxiliary },
+    (_, i): Row => ({
+      input: { u: 0.3 },
+      parent: i,
+      position: length + i,
+    }),
+  );
+  return [token, ...chain];
+}
+
+async function prepare() {
+  const random = randomNumbers(2);
+  const teacher = randomTeacher(config, random);
+  const engine = await createWebGpuEngine(config, teacher, gpu);
+  await engine.load('o-ptp', randomStudent(config, 'o-ptp', random));
+  return { engine, context: engine.begin() };
+}
+
+describe.skipIf(!gpu)('a call', () => {
+  test('is one pass, one submit and one read-back, and creates nothing', async () => {
+    const { engine, context } = await prepare();
+    const counts = countCalls();
+    await context.call(draftRows(0, 15), 'o-ptp');
+    expect(counts).toEqual({
+      createCommandEncoder: 1,
+      beginComputePass: 1,
+      dispatchWorkgroups: 6 * LAYERS + 3,
+      submit: 1,
+      mapAsync: 1,
+      writeBuffer: 1,
+      bytes: expect.any(Number),
+    });
+    expect(counts.dispatchWorkgroups).toBeLessThanOrEqual(7 * LAYERS + 5);
+    engine.destroy();
+  });
+
+  test.each([[0], [1], [4], [7], [15]])(
+    'uploads at most 256 bytes with %d auxiliary rows',
+    async (rows) => {
+      const { engine, context } = await prepare();
+      const counts = countCalls();
+      await context.call(draftRows(0, rows), 'o-ptp');
+      expect(counts.bytes).toBeLessThanOrEqual(256);
+      engine.destroy();
+    },
+  );
+
+  test('after a side branch was committed has one dispatch more, once', async () => {
+    const { engine, context } = await prepare();
+    const rows: Row[] = [1, 2].map((token) => ({ input: { token }, parent: PREFIX, position: 0 }));
+    await context.call(rows);
+    context.commit([1]);
+    for (const extra of [1, 0]) {
+      const counts = countCalls();
+      await context.call(draftRows(1, 0));
+      expect(counts.dispatchWorkgroups).toBe(6 * LAYERS + 3 + extra);
+      expect([counts.submit, counts.mapAsync, counts.beginComputePass]).toEqual([1, 1, 1]);
+      for (const undo of restore.splice(0)) undo();
+    }
+    engine.destroy();
+  });
+
+  test('engines make their pipelines asynchronously, at most twelve', async () => {
+    const counts = countCalls();
+    const { engine } = await prepare();
+    expect(counts.createComputePipeline).toBeUndefined();
+    expect(counts.createComputePipelineAsync).toBeLessThanOrEqual(12);
+    engine.destroy();
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { PREFIX, type Row } from '../engine';
+import { createWebGpuEngine } from '.';
+import { nullGpu, softwareGpu } from './node-gpu';
+import { randomConfig, randomNumbers, randomTeacher } from './random-model';
+
+const gpu = softwareGpu();
+const config = randomConfig({ channels: 12, layers: 2, heads: 2, hidden: 20, window: 5, vocab: 7 });
+const teacher = randomTeacher(config, randomNumbers(3));
+const row = (token: number, position: number): Row => ({
+  input: { token },
+  parent: PREFIX,
+  position,
+});
+
+/** The same GPU, which also hands out the devices it makes. */
+function tapped(source: GPU): { gpu: GPU; devices: GPUDevice[] } {
+  const devices: GPUDevice[] = [];
+  const requestAdapter = async () => {
+    const adapter = await source.requestAdapter();
+    if (!adapter) return null;
+    const requestDevice = async () => {
+      const device = await adapter.requestDevice();
+      devices.push(device);
+      return device;
+    };
+    return { info: adapter.info, requestDevice };
+  };
+  return { gpu: { requestAdapter } as unknown as GPU, devices };
+}
+
+describe('without a usable GPU', () => {
+  test.each([
+    ['a browser without WebGPU', undefined],
+    ['no adapter', { requestAdapter: async () => null } as unknown as GPU],
+    [
+      'an adapter that gives no device',
+      {
+        requestAdapter: async () => ({
+          info: { vendor: 'acme', architecture: '', description: '' },
+          requestDevice: async () => {
+            throw new Error('busy');
+          },
+        }),
+      } as unknown as GPU,
+    ],
+  ])('%s is a Fault', async (_, none) => {
+    const made = createWebGpuEngine(config, teacher, none);
+    await expect(made).rejects.toMatchObject({ name: 'Fault', code: 'no-webgpu' });
+  });
+});
+
+describe('rows that cannot be', () => {
+  test.each<[string, Row[]]>([
+    ['no rows', []],
+    ['257 rows', Array.from({ length: 257 }, (_, i) => row(0, i))],
+    ['a parent that comes later', [{ ...row(0, 0), parent: 0 }]],
+    ['an unknown token', [row(7, 0)]],
+    ['a position past the tables', [row(0, 4096)]],
+    ['an auxiliary row without a student', [{ input: { u: 0.5 }, parent: PREFIX, position: 0 }]],
+  ])('%s', async (_, rows) => {
+    const engine = await createWebGpuEngine(config, teacher, nullGpu());
+    await expect(engine.begin().call(rows)).rejects.toThrow(/row/i);
+    engine.destroy();
+  });
+
+  test('only a chain that continues the text is committed', async () => {
+    const engine = await createWebGpuEngine(config, teacher, nullGpu());
+    const context = engine.begin();
+    await context.call([row(1, 0), row(2, 0)]);
+    expect(() => context.commit([0, 1])).toThrow(/does not continue/);
+    engine.destroy();
+  });
+});
+
+describe.skipIf(!gpu)('a device that goes away', () => {
+  test('rejects what is pending and what comes later, and a new engine goes on', async () => {
+    const { gpu: source, devices } = tapped(gpu as GPU);
+    const first = await createWebGpuEngine(config, teacher, source);
+    const context = first.begin();
+    const before = await context.call([row(1, 0)]);
+    context.commit([0]);
+    const pending = context.call([row(2, 1)]);
+    devices[0]?.destroy();
+    await expect(pending).rejects.toMatchObject({ name: 'Fault', code: 'device-lost' });
+    await expect(context.call([row(2, 1)])).rejects.toMatchObject({ code: 'device-lost' });
+    await expect(first.load('o-ptp', teacher)).rejects.toMatchObject({ code: 'device-lost' });
+    await expect(first.begin().call([row(1, 0)])).rejects.toMatchObject({ code: 'device-lost' });
+
+    const second = await createWebGpuEngine(config, teacher, source);
+    const again = await second.begin().call([row(1, 0)]);
+    expect(again.values).toEqual(before.values);
+    second.destroy();
+  });
+
+  test('a destroyed engine rejects calls in the same words', async () => {
+    const engine = await createWebGpuEngine(config, teacher, gpu);
+    const context = engine.begin();
+    const pending = context.call([row(1, 0)]);
+    engine.destroy();
+    await expect(pending).rejects.toMatchObject({ code: 'device-lost' });
+    await expect(context.call([row(1, 0)])).rejects.toMatchObject({ code: 'device-lost' });
+  });
+
+  test('an error that nobody waits for is thrown by the next call', async () => {
+    const { gpu: source, devices } = tapped(gpu as GPU);
+    const engine = await createWebGpuEngine(config, teacher, source);
+    const context = engine.begin();
+    devices[0]?.createBuffer({ size: 4, usage: 0 });
+    await expect(context.call([row(1, 0)])).rejects.toThrow(/usage/i);
+    engine.destroy();
+  });
+
+  test('a context freed during a call says so', async () => {
+    const engine = await createWebGpuEngine(config, teacher, gpu);
+    const context = engine.begin();
+    const pending = context.call([row(1, 0)]);
+    context.free();
+    await expect(pending).rejects.toThrow(/freed/);
+    await engine.begin().call([row(1, 0)]);
+    engine.destroy();
+  });
+});
