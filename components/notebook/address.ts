@@ -2,7 +2,7 @@
 // The parameters of a run are gpu's own (gpu/decoding/parse-run.ts), with the model in front of them.
 // A run that is the page's default is left out, so the bare address is the default page.
 
-import { formatRun, type ModelName, RUN_PARAMETERS, readRun, type RunSpec } from '@/gpu';
+import { formatRun, type ModelName, RUN_PARAMETERS, type RunSpec, readRun } from '@/gpu';
 import { DEFAULTS } from './defaults';
 import { type Choices, keyOf } from './state';
 

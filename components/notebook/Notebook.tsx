@@ -1,0 +1,94 @@
+'use client';
+// Holds the state of one page of the notebook: wrap the panels in it. Choices live in the address, the
+// models in a worker, the first paint in the recorded runs. Read next: context.ts, conductor.ts.
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { type AddressBar, createAddressBar, windowBar } from './address-bar';
+import { createClient } from './client';
+import { type Conductor, createConductor } from './conductor';
+import { type Actions, NotebookContext, type NotebookValue } from './context';
+import { Notice } from './Notice';
+import type { PartName } from './parts';
+import { recordedState } from './recorded';
+import type { State } from './state';
+import { createStore, type Store } from './store';
+
+type Live = Readonly<{ bar: AddressBar; conductor: Conductor }>;
+
+/** The state of a page: panels inside it share one store, one worker and one address. */
+export function Notebook({ children }: { children: ReactNode }) {
+  const [notebook] = useState(createNotebook);
+  useEffect(() => notebook.open(), [notebook]);
+  return (
+    <NotebookContext value={notebook.value}>
+      <Notice />
+      {children}
+    </NotebookContext>
+  );
+}
+
+function createNotebook() {
+  const store = createStore<State>(recordedState);
+  const early = new Set<PartName>();
+  let live: Live | undefined;
+
+  const actions: Actions = {
+    preview: (change) => live?.bar.preview(change(store.get().choices)),
+    commit: (change) => live?.bar.commit(change(store.get().choices)),
+    undo: () => live?.bar.undo(),
+    redo: () => live?.bar.redo(),
+    light: (lit) => store.set({ ...store.get(), lit }),
+    want: (part) => {
+      early.add(part);
+      live?.conductor.want(part);
+    },
+  };
+
+  /** After mounting: the address is read and the worker may start. Returns how to close again. */
+  function open() {
+    const client = createClient(({ model, status, config }) => {
+      const state = store.get();
+      const known = state.models[model];
+      const next = { config: config ?? known.config, status };
+      store.set({ ...state, models: { ...state.models, [model]: next } });
+    });
+    const bar = createAddressBar(store, windowBar());
+    const conductor = createConductor(store, client);
+    live = { bar, conductor };
+    bar.read();
+    for (const part of early) conductor.want(part);
+    const stopListening = listen(bar, store);
+    return () => {
+      stopListening();
+      conductor.destroy();
+      client.destroy();
+      live = undefined;
+    };
+  }
+
+  const value: NotebookValue = { store, initial: recordedState, actions };
+  return { value, open };
+}
+
+/** Back and Forward, Ctrl+Z and Ctrl+Shift+Z. In a text field the keys undo typing, as everywhere. */
+function listen(bar: AddressBar, store: Store<State>) {
+  const onPop = () => bar.read();
+  const onKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    if (
+      event.target instanceof HTMLElement &&
+      event.target.matches('input:not([type=range]):not([type=radio]), textarea')
+    )
+      return;
+    event.preventDefault();
+    if (event.shiftKey) bar.redo();
+    else bar.undo();
+  };
+  addEventListener('popstate', onPop);
+  addEventListener('keydown', onKey);
+  return () => {
+    removeEventListener('popstate', onPop);
+    removeEventListener('keydown', onKey);
+    store.set({ ...store.get(), lit: null });
+  };
+}

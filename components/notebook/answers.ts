@@ -1,0 +1,56 @@
+// Gathers a task's answers and shows them in the store: all at the end, or every so often on the way.
+
+import { encode, type Trace } from '@/gpu';
+import type { Answer, Task } from './protocol';
+import type { Draw, State, TraceKey } from './state';
+import type { Store } from './store';
+
+/** Answers on the way are shown together this often, ms. */
+const SHOW_MS = 60;
+
+export type Answers = Readonly<{ take: (answer: Answer) => void; show: () => void }>;
+
+/** @param together show nothing before `show` is called, so that no half of an answer is ever seen */
+export function collect(store: Store<State>, task: Task, together: boolean): Answers {
+  const traces = new Map<number, Trace>();
+  const rows: Draw[] = [];
+  let squares: State['squares'] = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function show() {
+    clearTimeout(timer);
+    timer = undefined;
+    let state = store.get();
+    if (squares) state = { ...state, squares };
+    if (rows.length > 0 && task.kind === 'draws') {
+      state = { ...state, drawn: { run: task.run, rows: [...rows] } };
+    }
+    const fresh = Array.from(traces.values(), (trace) => [keyOf(trace), trace] as const);
+    store.set({ ...state, traces: { ...state.traces, ...Object.fromEntries(fresh) } });
+  }
+
+  function traceOf(index: number): Trace | undefined {
+    const run = task.kind === 'runs' ? task.runs[index]?.run : undefined;
+    if (!run) return undefined;
+    const prompt = encode(store.get().models[run.model].config, run.prompt);
+    return traces.get(index) ?? { run, prompt, steps: [], done: false };
+  }
+
+  function take(answer: Answer) {
+    if (answer.kind === 'squares') squares = answer.squares;
+    else if (answer.kind === 'draw') rows.push(answer.draw);
+    else {
+      const trace = traceOf(answer.index);
+      if (!trace) return;
+      const steps = answer.kind === 'step' ? [...trace.steps, answer.step] : trace.steps;
+      traces.set(answer.index, { ...trace, steps, done: answer.kind === 'end' });
+    }
+    if (!together) timer ??= setTimeout(show, SHOW_MS);
+  }
+
+  return { take, show };
+}
+
+function keyOf({ run }: Trace): TraceKey {
+  return `${run.model}/${run.method}`;
+}

@@ -1,0 +1,76 @@
+// The page's end of the model worker, which starts with the first task.
+
+import type { Answer, Ask, Task, Tell } from './protocol';
+
+export type Listener = Readonly<{
+  answer: (answer: Answer) => void;
+  /** The task is done; or stopped by itself, with a sentence. Not heard after `stop`. */
+  done: (fault: string | null) => void;
+}>;
+
+export type Client = Readonly<{
+  /** @returns stop: nothing is heard of the task afterwards */
+  start: (task: Task, rank: number, listener: Listener) => () => void;
+  destroy: () => void;
+}>;
+
+/** @param onModel hears how far each model is */
+export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) => void): Client {
+  const listeners = new Map<number, Listener>();
+  let worker: Worker | undefined;
+  let count = 0;
+
+  function hear(message: Tell) {
+    if (message.kind === 'model') {
+      onModel(message);
+      return;
+    }
+    const listener = listeners.get(message.id);
+    if (!listener) return;
+    if (message.kind === 'answer') {
+      listener.answer(message.answer);
+      return;
+    }
+    listeners.delete(message.id);
+    listener.done(message.kind === 'fault' ? message.reason : null);
+  }
+
+  function fail() {
+    const waiting = [...listeners.values()];
+    listeners.clear();
+    worker?.terminate();
+    worker = undefined;
+    for (const { done } of waiting) done('The model’s worker stopped. The recorded run stays.');
+  }
+
+  function open(): Worker | undefined {
+    try {
+      const opened = new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module' });
+      opened.onmessage = ({ data }: MessageEvent<Tell>) => hear(data);
+      opened.onerror = fail;
+      return opened;
+    } catch {
+      return undefined; // a browser that forbids workers: `start` says so in words
+    }
+  }
+
+  return {
+    start(task, rank, listener) {
+      count += 1;
+      const id = count;
+      listeners.set(id, listener);
+      worker ??= open();
+      const ask: Ask = { kind: 'task', id, rank, task };
+      if (worker) worker.postMessage(ask);
+      else queueMicrotask(fail);
+      return () => {
+        if (listeners.delete(id)) worker?.postMessage({ kind: 'stop', id } satisfies Ask);
+      };
+    },
+    destroy() {
+      listeners.clear();
+      worker?.terminate();
+      worker = undefined;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// Models by name, each loaded once, with words about how far it is.
+
+import { type Config, Fault, fetchFrom, loadModel, type Model, type ModelName } from '@/gpu';
+import type { ModelStatus } from './state';
+
+type OnStatus = (model: ModelName, status: ModelStatus, config: Config | null) => void;
+
+export class ModelShelf {
+  readonly #models = new Map<ModelName, Promise<Model>>();
+  readonly #told = new Map<ModelName, string>();
+  readonly #onStatus: OnStatus;
+
+  constructor(onStatus: OnStatus) {
+    this.#onStatus = onStatus;
+  }
+
+  /** The model, fetched when it is first asked for; after a failure the next call tries again. */
+  async take(name: ModelName): Promise<Model> {
+    const model = this.#models.get(name) ?? this.#load(name);
+    this.#models.set(name, model);
+    try {
+      return await model;
+    } catch (cause) {
+      this.#models.delete(name);
+      if (cause instanceof Fault) this.#tell(name, { kind: 'failed', reason: cause.message }, null);
+      throw cause;
+    }
+  }
+
+  /** Say which engine runs the model now, if that is news. */
+  report(name: ModelName, model: Model): void {
+    const { kind, device } = model.engine;
+    const notes = [...model.notes];
+    if (kind === 'cpu' && notes.length === 0) notes.push(whyCpu());
+    const note = notes.length > 0 ? notes.join(' ') : null;
+    this.#tell(name, { kind: 'live', engine: kind, device, note }, model.config);
+  }
+
+  #load(name: ModelName): Promise<Model> {
+    const files = new Map<string, { loaded: number; total: number }>();
+    this.#tell(name, { kind: 'loading', bytes: 0, of: 0 }, null);
+    return loadModel(name, {
+      fetchFile: fetchFrom('/model/'),
+      onProgress: ({ file, loaded, total }) => {
+        files.set(file, { loaded, total });
+        const sum = (of: 'loaded' | 'total') =>
+          [...files.values()].reduce((bytes, part) => bytes + part[of], 0);
+        this.#tell(name, { kind: 'loading', bytes: sum('loaded'), of: sum('total') }, null);
+      },
+    });
+  }
+
+  #tell(name: ModelName, status: ModelStatus, config: Config | null): void {
+    const news = JSON.stringify(status);
+    if (this.#told.get(name) === news) return;
+    this.#told.set(name, news);
+    this.#onStatus(name, status, config);
+  }
+}
+
+function whyCpu(): string {
+  return 'gpu' in navigator
+    ? 'WebGPU is here, but no graphics processor of its own: the CPU is faster.'
+    : 'This browser does not offer WebGPU; the CPU runs the same model.';
+}

@@ -1,0 +1,32 @@
+// The one place on the page where models are loaded and run. Takes tasks, answers in pieces, stops when
+// told to. Read next: worker-tasks.ts, which does them; client.ts, the other end.
+
+import { Fault } from '@/gpu';
+import { ModelShelf } from './model-shelf';
+import type { Ask, Tell } from './protocol';
+import { Queue } from './queue';
+import { perform } from './worker-tasks';
+
+const tell = (message: Tell) => postMessage(message);
+const shelf = new ModelShelf((model, status, config) =>
+  tell({ kind: 'model', model, status, config }),
+);
+const queue = new Queue();
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => {
+  if (data.kind === 'stop') queue.stop(data.id);
+  else void work(data);
+});
+
+async function work({ id, rank, task }: Extract<Ask, { kind: 'task' }>): Promise<void> {
+  const turn = queue.enter(id, rank);
+  try {
+    for await (const answer of perform(task, shelf, turn)) tell({ kind: 'answer', id, answer });
+    tell({ kind: 'done', id });
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    tell({ kind: 'fault', id, reason: cause.message });
+  } finally {
+    queue.leave(id);
+  }
+}

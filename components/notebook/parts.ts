@@ -1,0 +1,91 @@
+// What the conductor keeps up to date: for each part of the page, which task its choices ask for.
+
+import { promptProblem } from '@/gpu';
+import type { Task } from './protocol';
+import { DRAWS, keyOf, ONE_SHOT, type State, withMethod } from './state';
+
+export type PartName = 'names' | 'squares' | 'draws' | 'tales';
+
+export type Part = Readonly<{
+  /** Smaller goes first. */
+  rank: number;
+  /**
+   * A newer wish waits for the answer under way instead of stopping it. Right for short tasks: under a
+   * dial that never rests, something is always answered.
+   */
+  patient: boolean;
+  /** The task, or null where the choices allow none. */
+  task: (state: State) => Task | null;
+}>;
+
+/** Methods of the tales panel, in the order in which they run behind the one that is shown. */
+export const RACE = ['o-ptp', 'independent', 'pqd', 'ar'] as const;
+
+export const PARTS: Readonly<Record<PartName, Part>> = {
+  names: {
+    rank: 0,
+    patient: true,
+    task: (state) => {
+      const run = able(state, 'names');
+      const steps = (method: string) => (method === 'ar' ? Number.POSITIVE_INFINITY : 1);
+      return (
+        run && {
+          kind: 'runs',
+          model: 'names',
+          runs: ONE_SHOT.map((method) => ({ run: withMethod(run, method), steps: steps(method) })),
+        }
+      );
+    },
+  },
+  tales: {
+    rank: 1,
+    patient: false,
+    task: (state) => {
+      const run = able(state, 'tales');
+      if (!run) return null;
+      const methods = [run.method, ...RACE.filter((method) => method !== run.method)];
+      const runs = methods.map((method) => ({
+        run: withMethod(run, method),
+        steps: Number.POSITIVE_INFINITY,
+      }));
+      return { kind: 'runs', model: 'tales', runs };
+    },
+  },
+  squares: {
+    rank: 2,
+    patient: false,
+    task: (state) => {
+      const run = able(state, 'names');
+      return run && { kind: 'squares', run: plain(run) };
+    },
+  },
+  draws: {
+    rank: 3,
+    patient: false,
+    task: (state) => {
+      const run = able(state, 'names');
+      const seeds = Array.from({ length: DRAWS }, (_, k) => (state.choices.draws + k) % 2 ** 32);
+      return run && { kind: 'draws', run: plain(run), seeds };
+    },
+  },
+};
+
+/** The same run without the u's and the seed: squares go over all u's, draws over many seeds. */
+function plain(run: State['choices']['runs']['names']) {
+  return { ...withMethod(run, 'o-ptp'), u: {}, seed: 0 };
+}
+
+function able(state: State, model: 'names' | 'tales') {
+  const run = state.choices.runs[model];
+  return promptProblem(state.models[model].config, run.prompt) ? null : run;
+}
+
+/** Equal for tasks with equal answers: which method comes first does not matter. */
+export function taskKey(task: Task): string {
+  if (task.kind === 'runs')
+    return task.runs
+      .map(({ run }) => keyOf(run))
+      .sort()
+      .join();
+  return `${task.kind} ${keyOf(task.run)} ${task.kind === 'draws' ? task.seeds.join() : ''}`;
+}

@@ -1,0 +1,35 @@
+// What the page and the model worker say to each other. Plain values only: they are copied on the way.
+
+import type { Config, ModelName, RunSpec, StepTrace } from '@/gpu';
+import type { Draw, ModelStatus, Squares } from './state';
+
+export type Task =
+  /** Run these, in this order, each for at most `steps` rounds. */
+  | Readonly<{
+      kind: 'runs';
+      model: ModelName;
+      runs: readonly Readonly<{ run: RunSpec; steps: number }>[];
+    }>
+  /** The three squares over this run's prompt, coarse ones first. */
+  | Readonly<{ kind: 'squares'; run: RunSpec }>
+  /** The first round of every method for these seeds. */
+  | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>;
+
+/** To the worker. Smaller ranks go first; between two calls of the model the others wait. */
+export type Ask =
+  | Readonly<{ kind: 'task'; id: number; rank: number; task: Task }>
+  | Readonly<{ kind: 'stop'; id: number }>;
+
+export type Answer =
+  | Readonly<{ kind: 'step'; index: number; step: StepTrace }>
+  | Readonly<{ kind: 'end'; index: number }>
+  | Readonly<{ kind: 'squares'; squares: Squares }>
+  | Readonly<{ kind: 'draw'; draw: Draw }>;
+
+/** From the worker. */
+export type Tell =
+  | Readonly<{ kind: 'answer'; id: number; answer: Answer }>
+  | Readonly<{ kind: 'done'; id: number }>
+  /** The task cannot be done; the reason is a sentence for the reader. */
+  | Readonly<{ kind: 'fault'; id: number; reason: string }>
+  | Readonly<{ kind: 'model'; model: ModelName; status: ModelStatus; config: Config | null }>;

@@ -1,0 +1,93 @@
+// Records the default runs with the CPU engine. Bundled and started by scripts/record-traces.mjs; no
+// part of the page.
+
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadModel, type ModelName, type Trace } from '@/gpu';
+import { collect } from './answers';
+import { DEFAULTS } from './defaults';
+import { PARTS, type PartName } from './parts';
+import type { State } from './state';
+import type { Store } from './store';
+import { createStore } from './store';
+import { perform } from './worker-tasks';
+
+const OWN: Readonly<Record<ModelName, readonly PartName[]>> = {
+  names: ['names', 'squares', 'draws'],
+  tales: ['tales'],
+};
+
+/** Write public/traces/ for the given models; for all that have weights where none is given. */
+export async function record(root: string, wanted: readonly string[]): Promise<void> {
+  for (const name of ['names', 'tales'] as const) {
+    const weights = join(root, 'public/model', name, 'manifest.json');
+    if (wanted.length > 0 ? !wanted.includes(name) : !existsSync(weights)) continue;
+    const file = join(root, 'public/traces', `${name}.json`);
+    const text = await recordModel(root, name);
+    await writeFile(file, text);
+    console.log(`${file}: ${(text.length / 1024).toFixed(0)} kB`);
+  }
+}
+
+async function recordModel(root: string, name: ModelName): Promise<string> {
+  const fetchFile = async (path: string) =>
+    Uint8Array.from(await readFile(join(root, 'public/model', path))).buffer;
+  const model = await loadModel(name, { fetchFile, engine: 'cpu' });
+  const { config } = model;
+  const models = { [name]: { config, status: { kind: 'recorded' } } } as State['models'];
+  const store: Store<State> = createStore<State>({
+    ...{
+      choices: DEFAULTS,
+      lit: null,
+      models,
+      traces: {},
+      squares: null,
+      drawn: null,
+      notice: null,
+    },
+  });
+  const shelf = { take: async () => model, report: () => {} };
+  for (const part of OWN[name]) {
+    const task = PARTS[part].task(store.get());
+    if (!task) throw new Error(`The default choices allow no ${part}.`);
+    const answers = collect(store, task, true);
+    for await (const answer of perform(task, shelf, async () => true)) answers.take(answer);
+    answers.show();
+  }
+  const { traces, squares, drawn } = store.get();
+  const shown = Object.values(traces).map((trace) =>
+    name === 'names' ? trace : withoutCdfs(trace),
+  );
+  for (const trace of shown) console.log(trace.run.method, summary(trace, config.vocabulary));
+  return `${JSON.stringify({ format: 1, config, traces: shown, squares, draws: drawn }, shorten)}\n`;
+}
+
+function summary({ steps }: Trace, vocabulary: string): string {
+  const write = (tokens: readonly number[]) =>
+    tokens
+      .map((t) => vocabulary[t])
+      .join('')
+      .replace('\0', '·');
+  return steps
+    .map(({ drafts, checks }) => `${write(drafts)}>${write(checks)}`)
+    .join(' ')
+    .slice(0, 120);
+}
+
+/** The tales panel shows no distributions. */
+function withoutCdfs(trace: Trace): Trace {
+  return {
+    ...trace,
+    steps: trace.steps.map((step) => ({ ...step, checkCdfs: [], draftCdfs: [] })),
+  };
+}
+
+/** Arrays of CDFs as plain numbers, seven digits; times to a tenth of a millisecond. */
+function shorten(key: string, value: unknown): unknown {
+  if (value instanceof Float64Array) return Array.from(value, (edge) => Number(edge.toFixed(7)));
+  if (key === 'ms' && typeof value === 'number') return Number(value.toFixed(1));
+  if (key === 'confidences' && Array.isArray(value))
+    return value.map((c) => Number(Number(c).toFixed(4)));
+  return value;
+}

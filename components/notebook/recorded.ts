@@ -1,0 +1,71 @@
+// The runs that the page shows before any model is loaded: real ones, recorded from the weights in
+// public/model/ by scripts/record-traces.mjs and built into the page, so that it needs no JavaScript.
+
+import type { Config, ModelName, StepTrace, Trace } from '@/gpu';
+import names from '@/public/traces/names.json';
+import tales from '@/public/traces/tales.json';
+import { DEFAULTS } from './defaults';
+import type { Draws, Squares, State, TraceKey } from './state';
+
+/** A recording as it lies in public/traces/: plain JSON, CDFs as arrays of numbers. */
+export type Recording = Readonly<{
+  format: 1;
+  config: Config;
+  traces: readonly Trace[];
+  squares: Squares | null;
+  draws: Draws | null;
+}>;
+
+/** The recording in a file's content: the border where JSON comes in. */
+export function parseRecording(json: unknown): Recording {
+  const recording = json as Recording;
+  if (recording.format !== 1)
+    throw new Error('public/traces: record again, the format has changed.');
+  return { ...recording, traces: recording.traces.map(parseTrace) };
+}
+
+function parseTrace(trace: Trace): Trace {
+  return { ...trace, steps: trace.steps.map(parseStep) };
+}
+
+function parseStep(step: StepTrace): StepTrace {
+  return {
+    ...step,
+    checkCdfs: step.checkCdfs.map((cdf) => Float64Array.from(cdf)),
+    draftCdfs: step.draftCdfs.map((cdf) => (cdf ? Float64Array.from(cdf) : undefined)),
+  };
+}
+
+const recordings: Readonly<Record<ModelName, Recording>> = {
+  names: parseRecording(names),
+  tales: parseRecording(tales),
+};
+
+function traceMap(): State['traces'] {
+  const all = [...recordings.names.traces, ...recordings.tales.traces];
+  return Object.fromEntries(
+    all.map((trace): [TraceKey, Trace] => [`${trace.run.model}/${trace.run.method}`, trace]),
+  );
+}
+
+/** The page as it comes: the default choices and what was recorded of them. */
+export const recordedState: State = {
+  choices: DEFAULTS,
+  lit: null,
+  models: {
+    names: { config: recordings.names.config, status: { kind: 'recorded' } },
+    tales: { config: recordings.tales.config, status: { kind: 'recorded' } },
+  },
+  traces: traceMap(),
+  squares: recordings.names.squares,
+  drawn: recordings.names.draws,
+  notice: null,
+};
+
+/** Whether this very value was recorded, rather than computed in this tab. */
+export function isRecorded(value: Trace | Squares | Draws | null | undefined): boolean {
+  const { traces, squares, drawn } = recordedState;
+  return (
+    value === squares || value === drawn || Object.values(traces).some((trace) => trace === value)
+  );
+}

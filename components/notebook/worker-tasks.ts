@@ -1,0 +1,84 @@
+// What the worker can do: run runs, draw squares, write many seeds. Every answer comes as soon as it is
+// known; between two calls of the model `turn` lets more urgent tasks go first.
+
+import { decode, type Model, type RunSpec, type StepTrace, textOf } from '@/gpu';
+import type { ModelShelf } from './model-shelf';
+import type { Answer, Task } from './protocol';
+import type { Turn } from './queue';
+import { squaresOf } from './squares';
+import { type Draw, withMethod } from './state';
+
+/** The answers to a task, in order. Ends early when `turn` says so. Throws Fault. */
+export async function* perform(
+  task: Task,
+  shelf: Pick<ModelShelf, 'take' | 'report'>,
+  turn: Turn,
+): AsyncGenerator<Answer, void> {
+  const name = task.kind === 'runs' ? task.model : task.run.model;
+  const model = await shelf.take(name);
+  const report = () => shelf.report(name, model);
+  switch (task.kind) {
+    case 'runs':
+      for (const [index, { run, steps }] of task.runs.entries()) {
+        for await (const step of rounds(model, run, steps, turn)) {
+          report();
+          yield { kind: 'step', index, step };
+        }
+        if (!(await turn())) return;
+        yield { kind: 'end', index };
+      }
+      return;
+    case 'squares':
+      for await (const squares of squaresOf(model, task.run, turn)) {
+        report();
+        yield { kind: 'squares', squares };
+      }
+      return;
+    case 'draws':
+      for (const seed of task.seeds) {
+        const draw = await drawOf(model, { ...task.run, seed, u: {} }, turn);
+        report();
+        if (!draw) return;
+        yield { kind: 'draw', draw };
+      }
+      return;
+    default:
+      return task satisfies never;
+  }
+}
+
+/** The first `limit` rounds of a run. */
+async function* rounds(
+  model: Model,
+  run: RunSpec,
+  limit: number,
+  turn: Turn,
+): AsyncGenerator<StepTrace, void> {
+  if (!(await turn())) return;
+  let count = 0;
+  for await (const step of decode(model, run)) {
+    yield step;
+    count += 1;
+    if (count >= limit || !(await turn())) return;
+  }
+}
+
+async function all(model: Model, run: RunSpec, limit: number, turn: Turn): Promise<StepTrace[]> {
+  const steps: StepTrace[] = [];
+  for await (const step of rounds(model, run, limit, turn)) steps.push(step);
+  return steps;
+}
+
+/** One seed, written three ways; the drafts of the first round are what a method writes in one shot. */
+async function drawOf(model: Model, run: RunSpec, turn: Turn): Promise<Draw | undefined> {
+  const ar = await all(model, withMethod(run, 'ar'), run.tokens, turn);
+  const [ptp] = await all(model, withMethod(run, 'o-ptp'), 1, turn);
+  const [independent] = await all(model, withMethod(run, 'independent'), 1, turn);
+  if (!ptp || !independent || !(await turn())) return undefined;
+  return {
+    seed: run.seed,
+    ar: textOf(ar),
+    ptp: ptp.drafts,
+    independent: independent.drafts,
+  };
+}
