@@ -60,9 +60,7 @@ const chromium = await findChromium();
 const python = await findPython();
 
 const results = [];
-results.push(
-  await check('lint', () => node(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '.'])),
-);
+results.push(await check('lint', () => run('npm', ['run', '--silent', 'lint'])));
 results.push(await check('types', types));
 results.push(
   await check(
