@@ -15,6 +15,7 @@ import {
   textOf,
 } from '../index';
 import { type Arguments, parseArguments, USAGE } from './arguments';
+import { openDawn } from './dawn';
 import { createPaint, formatJson, formatStep } from './show';
 
 const OK = 0;
@@ -39,7 +40,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
 
 async function decodeSeeds(given: Arguments, root: string): Promise<void> {
   const fetchFile = filesBelow(join(root, 'public', 'model'));
-  const gpu = given.engine === 'webgpu' ? await dawn() : undefined;
+  const gpu = given.engine === 'webgpu' ? await openDawn() : undefined;
   const model = await loadModel(given.run.model, { fetchFile, engine: given.engine, gpu });
   try {
     encodePrompt(model, given.run);
@@ -92,24 +93,4 @@ function filesBelow(folder: string): FetchFile {
       throw new Fault('no-weights', `${join(folder, path)} cannot be read.`, { cause });
     }
   };
-}
-
-/** WebGPU in Node: Dawn's bindings. Throws Fault 'no-webgpu' where there is none or no adapter. */
-async function dawn(): Promise<GPU> {
-  try {
-    const { create, globals } = await import('webgpu');
-    Object.assign(globalThis, globals);
-    const gpu = create([]);
-    if (await gpu.requestAdapter()) return gpu;
-  } catch (cause) {
-    throw new Fault(
-      'no-webgpu',
-      "--engine webgpu: Dawn's bindings (npm webgpu) cannot start here.",
-      {
-        cause,
-      },
-    );
-  }
-  const where = 'Vulkan, Metal and Direct3D 12 offer none';
-  throw new Fault('no-webgpu', `--engine webgpu: no graphics adapter was found; ${where}.`);
 }

@@ -21,20 +21,20 @@ export async function createEngine(
   gpu = browserGpu(),
 ): Promise<Engine> {
   if (kind === 'cpu') return createCpuEngine(config, teacher);
-  if (!gpu) throw new Fault('no-webgpu', 'This browser does not offer WebGPU.');
   const { createWebGpuEngine } = await import('./webgpu');
   return createWebGpuEngine(config, teacher, gpu);
 }
 
 /** Whether there is a GPU that is not itself a program on the CPU; our own CPU engine beats those. */
 export async function hasRealGpu(gpu = browserGpu()): Promise<boolean> {
-  // A browser may offer WebGPU and still refuse an adapter, by null or by an exception.
-  const adapter = await gpu?.requestAdapter().catch(() => null);
-  return !!adapter && !adapter.info.isFallbackAdapter && !isSoftware(adapter.info);
-}
-
-function isSoftware({ architecture, device, description }: GPUAdapterInfo): boolean {
-  return /swiftshader|llvmpipe/i.test(`${architecture} ${device} ${description}`);
+  if (!gpu) return false;
+  const { findAdapter } = await import('./webgpu');
+  try {
+    return !(await findAdapter(gpu)).software;
+  } catch (cause) {
+    if (cause instanceof Fault) return false;
+    throw cause;
+  }
 }
 
 function browserGpu(): GPU | undefined {
