@@ -13,5 +13,9 @@ const wgslAsText = {
 export default defineConfig({
   plugins: [wgslAsText],
   resolve: { tsconfigPaths: true },
-  test: { include: ['{app,components,content,gpu,scripts}/**/*.test.{ts,tsx,mjs}'] },
+  test: {
+    include: ['{app,components,content,gpu,scripts}/**/*.test.{ts,tsx,mjs}'],
+    // Nothing is asserted about time: a machine may be busy training.
+    testTimeout: 120_000,
+  },
 });
