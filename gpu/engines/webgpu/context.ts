@@ -135,7 +135,7 @@ export class GpuContext implements Context {
       const own = this.#layers[index];
       if (!own) throw new Error(`No layer ${index}`);
       run(pipelines.qkv, own.qkv, tiles(3 * attention));
-      run(pipelines.scores, own.scores, groupsOf(keys), config.heads, places);
+      run(pipelines.scores, own.scores, groupsOf(keys / 4), config.heads, places);
       run(pipelines.attend, own.attend, groupsOf((places * attention) / 8));
       run(pipelines.out, out, tiles(width));
       run(pipelines.up, up, tiles(hidden));

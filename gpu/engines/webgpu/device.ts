@@ -40,6 +40,8 @@ export class Device {
   readonly gpu: GPUDevice;
   readonly name: string;
   readonly software: boolean;
+  /** Held, because Node's bindings take the process with them when they are collected before a device. */
+  readonly source: GPU | undefined;
   /** What every call throws from now on. */
   #failure: Error | undefined;
 
@@ -47,16 +49,18 @@ export class Device {
   static async open(gpu: GPU | undefined): Promise<Device> {
     const { adapter, name, software } = await findAdapter(gpu);
     try {
-      return new Device(await adapter.requestDevice({ label: 'foretoken' }), name, software);
+      const device = await adapter.requestDevice({ label: 'foretoken' });
+      return new Device(device, name, software, gpu);
     } catch (cause) {
       throw new Fault('no-webgpu', `The GPU (${name}) refused to start.`, { cause });
     }
   }
 
-  private constructor(gpu: GPUDevice, name: string, software: boolean) {
+  private constructor(gpu: GPUDevice, name: string, software: boolean, source: GPU | undefined) {
     this.gpu = gpu;
     this.name = name;
     this.software = software;
+    this.source = source;
     gpu.lost.then(({ message }) => {
       this.#failure = this.#lostFault(new Error(message));
     });

@@ -1,18 +1,14 @@
 // Small models with random weights from a seed, for checks of the arithmetic alone.
 
+import { uniform } from '../../decoding/u';
 import type { Config, StudentName } from '../../model/config';
 import type { Tensor, Tensors } from '../../model/safetensors';
 import { studentShapes, teacherShapes } from '../../model/weights';
 
-/** Uniform numbers in [0, 1): mulberry32. */
+/** Uniform numbers in [0, 1), always the same ones for a seed. */
 export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  let position = 0;
+  return () => uniform(seed, position++);
 }
 
 /** A model of the given shapes; the vocabulary is as many letters as `vocab` says. */

@@ -3,8 +3,10 @@
 
 import type { Config, StudentName } from '../../model/config';
 import { createCpuEngine } from '../cpu/cpu-engine';
-import { type Context, type Engine, PREFIX, type Row } from '../engine';
+import { type Engine, PREFIX } from '../engine';
 import { createWebGpuEngine } from '.';
+import { auxiliaryRows, branchingRows, branchOf, tokenRows } from './check-rows';
+import { bitError, compare, logits, withContext, write } from './check-runs';
 import { randomConfig, randomNumbers, randomStudent, randomTeacher } from './random-model';
 
 export type KernelCheck = Readonly<{
@@ -202,108 +204,4 @@ function cacheChecks(): Check[] {
         ),
     ],
   ];
-}
-
-type Values = readonly Float32Array[];
-
-/** One array of V logits per row. */
-async function logits(
-  context: Context,
-  rows: readonly Row[],
-  student?: StudentName,
-  temperature?: number,
-): Promise<Float32Array[]> {
-  const { values, vocab } = await context.call(rows, student, temperature);
-  return rows.map((_, row) => values.slice(row * vocab, (row + 1) * vocab));
-}
-
-/** Writes a text behind what is there, `size` tokens a call: the logits of all its rows. */
-async function write(
-  context: Context,
-  text: readonly number[],
-  size: number,
-): Promise<Float32Array[]> {
-  const found: Float32Array[] = [];
-  for (let from = 0; from < text.length; from += size) {
-    const rows = tokenRows(text.slice(from, from + size), PREFIX, context.length);
-    found.push(...(await logits(context, rows)));
-    context.commit([...rows.keys()]);
-  }
-  return found;
-}
-
-/** A chain of token rows; the first hangs off `parent`. */
-function tokenRows(tokens: readonly number[], parent = PREFIX, position = 0): Row[] {
-  return tokens.map((token, i) => ({
-    input: { token },
-    parent: i === 0 ? parent : i - 1,
-    position: position + i,
-  }));
-}
-
-/** A chain of auxiliary rows that hangs off row `parent`, which is the last one before it. */
-function auxiliaryRows(u: readonly number[], parent: number, position: number): Row[] {
-  return u.map((value, i) => ({
-    input: { u: value },
-    parent: parent + i,
-    position: position + i,
-  }));
-}
-
-/** Six verified tokens, a group of auxiliary rows off each of them, and a second branch of tokens. */
-function branchingRows(tokens: readonly number[], u: readonly number[], length: number): Row[] {
-  const rows = tokenRows(tokens.slice(length, length + 6), PREFIX, length);
-  for (let parent = 0; parent < 6; parent++) {
-    const first = rows.length;
-    const group = auxiliaryRows(u.slice(parent, parent + 3), first - 1, length + parent);
-    rows.push(...group.map((row, i) => (i === 0 ? { ...row, parent } : row)));
-  }
-  const branch = tokenRows(tokens.slice(40, 43), 2, length + 3);
-  const first = rows.length;
-  rows.push(...branch.map((row, i) => (i === 0 ? row : { ...row, parent: first + i - 1 })));
-  return rows;
-}
-
-/** Row `index` and its parents, and nothing else. */
-function branchOf(rows: readonly Row[], index: number): Row[] {
-  const row = rows[index];
-  if (!row) return [];
-  const above = branchOf(rows, row.parent);
-  return [...above, { ...row, parent: above.length - 1 }];
-}
-
-async function withContext<T>(engine: Engine, run: (context: Context) => Promise<T>): Promise<T> {
-  const context = engine.begin();
-  try {
-    return await run(context);
-  } finally {
-    context.free();
-  }
-}
-
-async function compare(
-  cpu: Engine,
-  gpu: Engine,
-  run: (context: Context) => Promise<Values>,
-): Promise<number> {
-  const [expected, found] = [await withContext(cpu, run), await withContext(gpu, run)];
-  return largest(found, expected, (a, b) => Math.abs(a - b) / (1 + Math.abs(b)));
-}
-
-/** 0 if all bits agree, else the largest difference. */
-function bitError(found: Values = [], expected: Values = []): number {
-  return largest(found, expected, (a, b) => (Object.is(a, b) ? 0 : Math.abs(a - b) || 1e-45));
-}
-
-/** Not a number, or a missing row, counts as infinitely wrong. */
-function largest(found: Values, expected: Values, error: (a: number, b: number) => number): number {
-  if (found.length !== expected.length || expected.length === 0) return Number.POSITIVE_INFINITY;
-  let worst = 0;
-  found.forEach((row, index) => {
-    row.forEach((value, i) => {
-      const difference = error(value, expected[index]?.[i] ?? Number.NaN);
-      worst = Math.max(worst, Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference);
-    });
-  });
-  return worst;
 }
