@@ -2,6 +2,14 @@
 // gpu/README.md explains what lies behind it.
 
 export { decode } from './decoding/decode';
+export {
+  exactJoint,
+  type Joint,
+  RARE_STEP,
+  rareShare,
+  totalVariation,
+} from './decoding/joint';
+export { type PairGrid, type PairMethod, pairGrids, pairShares } from './decoding/pairs';
 export { formatRun, parseRun, RUN_PARAMETERS, readRun } from './decoding/parse-run';
 export { type Method, methods } from './decoding/registry';
 export {
