@@ -10,6 +10,12 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   fail(`PORT is “${wanted}”; it must be a whole number from 1 to 65535.`);
 }
 
+if ((await tryPort(port)) === undefined) {
+  fail(
+    `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`,
+  );
+}
+
 await installPackages();
 
 if (buildIsFresh()) {
@@ -21,10 +27,15 @@ if (buildIsFresh()) {
   }
 }
 
-if ((await tryPort(port)) === undefined) {
-  fail(
-    `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`,
-  );
-}
 console.log(`\nForetoken: http://localhost:${port}   (Ctrl+C stops it)\n`);
+stopWithNpm();
 process.exitCode = await run(process.execPath, [next, 'start', '-p', String(port)]);
+
+/** npm ends its shell but not what runs in it; so notice that the shell is gone, and stop serving. */
+function stopWithNpm() {
+  const shell = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
