@@ -1,0 +1,91 @@
+// Exactness on the real weights: for any prompt, seed and method the text is ar's on the same engine,
+// bit for bit. Between engines it may differ only from where u lies next to an edge of the CDF.
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../decoding/decode';
+import { methods } from '../decoding/registry';
+import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
+import { type StepTrace, textOf } from '../decoding/trace';
+import { uniform } from '../decoding/u';
+import { softwareGpu } from '../engines/webgpu/node-gpu';
+import { filesInPublic } from '../testing/tiny-model';
+import { loadModel, type Model } from './load';
+
+const TOKENS = 24;
+const PAIRS = { cpu: 200, webgpu: 20 };
+/** How close to an edge u must be for two engines to be allowed different tokens. */
+const EDGE = 1e-4;
+const MINUTES = 60_000;
+
+const gpu = softwareGpu();
+
+for (const name of ['names', 'tales'] as const) {
+  const file = fileURLToPath(new URL(`../../public/model/${name}/goldens.json`, import.meta.url));
+  describe.skipIf(!existsSync(file))(name, () => {
+    const load = (engine: 'cpu' | 'webgpu') =>
+      loadModel(name, { fetchFile: filesInPublic, engine, gpu });
+
+    for (const engine of ['cpu', 'webgpu'] as const) {
+      const title = `every method writes ar's text: ${PAIRS[engine]} prompts and seeds on ${engine}`;
+      const skip = engine === 'webgpu' && !gpu;
+      test.skipIf(skip)(title, { timeout: 15 * MINUTES }, async () => {
+        const model = await load(engine);
+        for (let pair = 0; pair < PAIRS[engine]; pair++) {
+          const run = randomRun(model, pair);
+          const expected = textOf(await stepsOf(model, { ...run, method: 'ar' }));
+          for (const method of methodsOf(model)) {
+            const found = textOf(await stepsOf(model, { ...run, method }));
+            expect(found, `${method}, ${JSON.stringify(run)}`).toEqual(expected);
+          }
+        }
+        model.destroy();
+      });
+    }
+
+    test.skipIf(!gpu)('engines part only next to an edge', { timeout: 15 * MINUTES }, async () => {
+      const [cpu, webgpu] = [await load('cpu'), await load('webgpu')];
+      let parted = 0;
+      for (let pair = 0; pair < PAIRS.webgpu; pair++) {
+        const run: RunSpec = { ...randomRun(cpu, pair), method: 'ar' };
+        const [expected, found] = [await stepsOf(cpu, run), await stepsOf(webgpu, run)];
+        const at = expected.findIndex((step, k) => step.checks[0] !== found[k]?.checks[0]);
+        if (at === -1) continue;
+        parted += 1;
+        const { checkCdfs = [], u = [] } = expected[at] ?? {};
+        const distances = Array.from(checkCdfs[0] ?? [], (edge) => Math.abs(edge - (u[0] ?? 0)));
+        expect(Math.min(...distances), JSON.stringify(run)).toBeLessThan(EDGE);
+      }
+      expect(parted).toBeLessThanOrEqual(1);
+      webgpu.destroy();
+    });
+  });
+}
+
+async function stepsOf(model: Model, run: RunSpec): Promise<StepTrace[]> {
+  const steps = [];
+  for await (const step of decode(model, run)) steps.push(step);
+  return steps;
+}
+
+/** The methods whose weights are there, ar excepted. */
+function methodsOf(model: Model): RunSpec['method'][] {
+  return METHOD_NAMES.filter((method) => {
+    const { student } = methods[method];
+    return student !== null && model.manifest.files[student] !== undefined;
+  });
+}
+
+/** A prompt of characters that have nothing to do with each other, a seed and a temperature. */
+function randomRun({ config }: Model, pair: number): RunSpec {
+  const standard = defaultRun(config.name);
+  const letters = config.vocabulary.slice(config.end === null ? 0 : 1);
+  const length = Math.floor(uniform(pair, 0, 1) * 12);
+  const prompt = Array.from({ length }, (_, i) =>
+    letters.charAt(Math.floor(uniform(pair, 1 + i, 1) * letters.length)),
+  ).join('');
+  const temperature = [0, 0.7, 1, 1, 1.3][pair % 5] ?? 1;
+  const sampling = { ...standard.sampling, temperature };
+  return { ...standard, prompt, seed: pair, sampling, tokens: TOKENS };
+}
