@@ -43,7 +43,7 @@ const TALES = randomConfig({
 export async function* checkKernels(gpu: GPU | undefined): AsyncGenerator<KernelCheck> {
   yield* checkModel('C=12', ODD, gpu, [...shapeChecks(), ...bitChecks(), ...cacheChecks()]);
   yield* checkModel('C=96', NAMES, gpu, [...shapeChecks([16]), ...bitChecks()]);
-  yield* checkModel('C=128', TALES, gpu, [...shapeChecks([17]), ...bitChecks()]);
+  yield* checkModel('C=128', TALES, gpu, [...shapeChecks([17]), ...bitChecks(), ...windowChecks()]);
 }
 
 type Pair = Readonly<{ cpu: Engine; gpu: Engine; tokens: readonly number[]; u: readonly number[] }>;
@@ -147,6 +147,21 @@ function bitChecks(): Check[] {
         compare(cpu, gpu, async (context) => {
           await write(context, tokens.slice(0, 9), 9);
           return logits(context, branchingRows(tokens, u, 9), 'c-ptp', 1);
+        }),
+    ],
+  ];
+}
+
+/** Rows that see a whole window of 256: more keys than one workgroup scores. */
+function windowChecks(): Check[] {
+  return [
+    [
+      'a tree behind a full window, against the CPU engine',
+      false,
+      ({ cpu, gpu, tokens, u }) =>
+        compare(cpu, gpu, async (context) => {
+          await write(context, tokens.slice(0, 270), 256);
+          return logits(context, branchingRows(tokens, u, 270), 'o-ptp', 1);
         }),
     ],
   ];
