@@ -2,11 +2,12 @@
 
 import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
+import { Notebook } from '@/components/notebook/Notebook';
 import { AcceptPanel, AuxPanel, Cover, DependentPanel } from './slots';
 
 export default function Page() {
   return (
-    <>
+    <Notebook>
       <section className="cover" aria-labelledby="cover-title">
         <h1 id="cover-title">Throw the dice first, then write every letter at once.</h1>
         <p className="lede">
@@ -30,6 +31,6 @@ export default function Page() {
         <h2 id="sources-title">References</h2>
         <References />
       </section>
-    </>
+    </Notebook>
   );
 }

@@ -11,19 +11,8 @@ function Empty({ id, title, caption }: { id: string; title: string; caption: str
   );
 }
 
-export function Cover() {
-  return <div className="slot" />;
-}
-
-export function AuxPanel() {
-  return (
-    <Empty
-      id="aux"
-      title="Auxiliary variables"
-      caption="One ruler for each position, cut into bins; the handle is u."
-    />
-  );
-}
+export { AuxPanel } from '@/components/panels/AuxPanel';
+export { Cover } from '@/components/panels/Cover';
 
 export function DependentPanel() {
   return (

@@ -1,0 +1,72 @@
+'use client';
+// Auxiliary variables, connected: the names model, a ruler for each position. Its picture is AuxView.
+
+import './aux.css';
+import { useRef } from 'react';
+import { useLasting, useNotebookState } from '../notebook/context';
+import { isRecorded } from '../notebook/recorded';
+import type { TableData } from '../ui/DataTable';
+import { PanelFrame } from '../ui/PanelFrame';
+import { tokenName } from '../ui/token';
+import { writeU } from '../ui/unit-number';
+import { AuxView } from './AuxView';
+import { DiceRow } from './DiceRow';
+import { glyph } from './one-shot';
+import { Provenance, ProvenanceNote } from './Provenance';
+import { binsOf, percent, widest } from './rulers';
+import { isStale, type NamesView, useLight, useNames } from './use-names';
+import { useTurn } from './use-turn';
+import { useWake } from './use-wake';
+
+export function AuxPanel() {
+  const names = useNames();
+  const status = useNotebookState((state) => state.models.names.status);
+  const place = useRef<HTMLDivElement>(null);
+  const onLoad = useWake(place, ['names']);
+  const onLight = useLight();
+  const { turnTo, around } = useTurn();
+  const stale = useLasting(isStale(names));
+  return (
+    <PanelFrame
+      id="aux"
+      title="One random number for each letter"
+      caption="A ruler for each position, cut into letters by the model, given the letters above it. The amber handle is u; the bin under it is the letter. Drag one: its letter and those below may change, those above never do. The column PTP is drafted in one call."
+      status={
+        <Provenance status={status} recorded={isRecorded(names.ar)} stale={stale} onLoad={onLoad} />
+      }
+      table={tableOf(names)}
+    >
+      <div ref={place} data-stale={stale || undefined} {...around}>
+        <AuxView {...names} onTurn={turnTo} onLight={onLight} />
+      </div>
+      <div className="panel-controls">
+        <DiceRow model="names" run={names.run} />
+      </div>
+      <ProvenanceNote status={status} />
+    </PanelFrame>
+  );
+}
+
+function tableOf({ ar, config, u }: NamesView): TableData {
+  const name = (token: number) => tokenName(glyph(config, token));
+  const rows = (ar?.steps ?? []).map(({ checkCdfs: [cdf], checks: [check] }, k) => {
+    const bins = cdf ? binsOf(cdf) : [];
+    const picked = bins.find(({ token }) => token === check);
+    const best = widest(bins, 6).map(
+      ({ token, from, to }) => `${name(token)} ${percent(to - from)}`,
+    );
+    return [
+      k + 1,
+      writeU(u[k] ?? 0),
+      check === undefined ? '' : name(check),
+      picked ? percent(picked.to - picked.from) : '',
+      best.join(', '),
+    ];
+  });
+  return {
+    caption:
+      'For each position: u, the letter it picks, its probability, the most probable letters',
+    head: ['position', 'u', 'picks', 'probability', 'most probable'],
+    rows,
+  };
+}

@@ -1,0 +1,53 @@
+'use client';
+// The cover, connected: the names model, its dials, and the dice. Its picture is CoverView.
+
+import './cover.css';
+import { useEffect, useRef, useState } from 'react';
+import { useLasting, useNotebookState } from '../notebook/context';
+import { isRecorded } from '../notebook/recorded';
+import { CoverView } from './CoverView';
+import { DiceRow } from './DiceRow';
+import { Provenance, ProvenanceNote } from './Provenance';
+import { isStale, useLight, useNames } from './use-names';
+import { useTurn } from './use-turn';
+import { useWake } from './use-wake';
+
+/** As long as the slowest animation in cover.css. */
+const THROW_MS = 1600;
+
+export function Cover() {
+  const names = useNames();
+  const status = useNotebookState((state) => state.models.names.status);
+  const place = useRef<HTMLDivElement>(null);
+  const onLoad = useWake(place, ['names']);
+  const onLight = useLight();
+  const { turnTo, around } = useTurn();
+  const stale = useLasting(isStale(names));
+  const fresh = useFresh();
+  return (
+    <div
+      ref={place}
+      className="cover-panel"
+      data-stale={stale || undefined}
+      data-fresh={fresh || undefined}
+      {...around}
+    >
+      <CoverView {...names} onTurn={turnTo} onLight={onLight} />
+      <div className="cover-foot">
+        <DiceRow model="names" run={names.run} />
+        <Provenance status={status} recorded={isRecorded(names.ar)} stale={stale} onLoad={onLoad} />
+      </div>
+      <ProvenanceNote status={status} />
+    </div>
+  );
+}
+
+/** True for the first moments: the one throw that plays by itself. */
+function useFresh(): boolean {
+  const [fresh, setFresh] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setFresh(false), THROW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return fresh;
+}

@@ -1,0 +1,50 @@
+'use client';
+// Dice, seed, and the ways back. The same seed always leads to the same numbers.
+
+import type { ModelName, RunSpec } from '@/gpu';
+import { release, reset, seedOf, setSeed } from '../notebook/actions';
+import { useActions } from '../notebook/context';
+import { DEFAULTS } from '../notebook/defaults';
+import { keyOf } from '../notebook/state';
+import { Button } from '../ui/Button';
+import { NumberField } from '../ui/NumberField';
+
+export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
+  const { commit } = useActions();
+  const byHand = Object.keys(run.u).length;
+  const atStart = keyOf(run) === keyOf(DEFAULTS.runs[model]);
+  return (
+    <div className="dice-row">
+      <Button
+        icon="dice"
+        look="main"
+        onClick={() => commit((choices) => setSeed(choices, model, seedOf(Math.random())))}
+      >
+        Throw the dice
+      </Button>
+      <NumberField
+        label="Seed"
+        value={run.seed}
+        min={0}
+        max={2 ** 32 - 1}
+        width={9}
+        onChange={(seed) => commit((choices) => setSeed(choices, model, seed))}
+      />
+      <Button
+        look="bare"
+        disabled={byHand === 0}
+        onClick={() => commit((choices) => release(choices, model))}
+      >
+        Back to seed {run.seed}
+      </Button>
+      <Button
+        icon="reset"
+        look="bare"
+        disabled={atStart}
+        onClick={() => commit((choices) => reset(choices, model))}
+      >
+        Reset
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+// Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
+
+import type { ModelStatus } from '../notebook/state';
+import { Button } from '../ui/Button';
+import { StatusSign } from '../ui/StatusSign';
+
+export type ProvenanceProps = Readonly<{
+  status: ModelStatus;
+  /** What is shown was recorded, not computed in this tab. */
+  recorded: boolean;
+  /** What is shown belongs to other choices than those now made. */
+  stale: boolean;
+  /** Offered where nothing loads by itself, as the reader saves data. */
+  onLoad?: (() => void) | undefined;
+}>;
+
+/** The sign for the head of a panel. */
+export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps) {
+  switch (status.kind) {
+    case 'loading':
+      return <StatusSign kind="loading">{bytes(status.bytes, status.of)}</StatusSign>;
+    case 'failed':
+      return <StatusSign kind="error">recorded run shown</StatusSign>;
+    case 'recorded':
+      return (
+        <span className="provenance">
+          <StatusSign kind="recorded" />
+          {onLoad && (
+            <Button look="bare" onClick={onLoad}>
+              Load the model
+            </Button>
+          )}
+        </span>
+      );
+    case 'live':
+      if (stale) return <StatusSign kind="stale">computing</StatusSign>;
+      if (recorded) return <StatusSign kind="recorded" />;
+      return <StatusSign kind="live">{deviceWords(status)}</StatusSign>;
+    default:
+      return status satisfies never;
+  }
+}
+
+/** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
+export function ProvenanceNote({ status }: { status: ModelStatus }) {
+  if (status.kind === 'failed') {
+    return (
+      <p className="provenance-note" role="status">
+        The live model is not running: {status.reason} What you see is a recorded run.
+      </p>
+    );
+  }
+  if (status.kind === 'live' && status.note) {
+    return (
+      <p className="provenance-note" role="status">
+        {status.note}
+      </p>
+    );
+  }
+  return null;
+}
+
+function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {
+  return engine === 'webgpu' ? `WebGPU, ${device}` : device;
+}
+
+function bytes(loaded: number, of: number): string {
+  const mega = (count: number) => (count / 1e6).toFixed(1);
+  return of === 0 ? 'asking for the model' : `${mega(loaded)} of ${mega(of)} MB`;
+}

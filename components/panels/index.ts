@@ -1,0 +1,7 @@
+// Every panel by name. The page, its passages and the picture tests all read this. No 'use client' here:
+// a server file may read the keys.
+
+import { AuxPanel } from './AuxPanel';
+import { Cover } from './Cover';
+
+export const panels = { AuxPanel, Cover } as const;

@@ -1,0 +1,46 @@
+'use client';
+// What the panels of the names model share: the chosen run, its u's, the three traces, what is lit.
+
+import { useMemo } from 'react';
+import { type Config, type RunSpec, type Trace, uniform } from '@/gpu';
+import { useActions, useNotebookState } from '../notebook/context';
+import { sameText } from '../notebook/state';
+
+export type NamesView = Readonly<{
+  config: Config;
+  run: RunSpec;
+  /** [tokens] the chosen u's; the traces may still be of the ones before. */
+  u: readonly number[];
+  ar: Trace | undefined;
+  ptp: Trace | undefined;
+  independent: Trace | undefined;
+  /** Output position that the reader points at. */
+  lit: number | undefined;
+}>;
+
+export function useNames(): NamesView {
+  const run = useNotebookState((state) => state.choices.runs.names);
+  const config = useNotebookState((state) => state.models.names.config);
+  const ar = useNotebookState((state) => state.traces['names/ar']);
+  const ptp = useNotebookState((state) => state.traces['names/o-ptp']);
+  const independent = useNotebookState((state) => state.traces['names/independent']);
+  const lit = useNotebookState((state) => state.lit);
+  const u = useMemo(
+    () => Array.from({ length: run.tokens }, (_, k) => run.u[k] ?? uniform(run.seed, k)),
+    [run],
+  );
+  const position = lit?.model === 'names' ? lit.position : undefined;
+  return { config, run, u, ar, ptp, independent, lit: position };
+}
+
+/** Lights an output position of the names model everywhere; positions count from 1 on the page. */
+export function useLight(): (position: number | undefined) => void {
+  const { light } = useActions();
+  return (position) =>
+    light(position === undefined ? null : { model: 'names', position: position - 1 });
+}
+
+/** Whether what is shown answers other dials than those that stand there. */
+export function isStale({ run, ar }: NamesView): boolean {
+  return !ar || !sameText(ar.run, run);
+}
