@@ -1,6 +1,6 @@
 // The sheet that every page is written on: faces, theme, head and foot.
 
-import type { Metadata, Viewport } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ThemeSwitch } from '@/components/ui/ThemeSwitch';
@@ -12,13 +12,6 @@ export const metadata: Metadata = {
   title: { default: 'Foretoken: Parallel Token Prediction, live', template: '%s · Foretoken' },
   description:
     'A small trained language model in your tab writes several tokens in one call. Turn a random number and see the text change.',
-};
-
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
-    { media: '(prefers-color-scheme: dark)', color: '#161514' },
-  ],
 };
 
 export default function Layout({ children }: { children: ReactNode }) {
