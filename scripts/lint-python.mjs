@@ -8,7 +8,10 @@ import { PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 const settings = {
   'line-length': 100,
   'target-version': 'py311',
-  lint: { select: ['E4', 'E7', 'E9', 'F', 'I', 'B', 'UP', 'N', 'RET'], ignore: ['B905', 'E731', 'N812'] },
+  lint: {
+    select: ['E4', 'E7', 'E9', 'F', 'I', 'B', 'UP', 'N', 'RET'],
+    ignore: ['B905', 'E731', 'N812'],
+  },
 };
 const workspace = new Workspace(settings, PositionEncoding.Utf32);
 const write = process.argv.includes('--write');

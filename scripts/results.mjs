@@ -15,7 +15,8 @@ const LABELS = {
 /** README.md with fresh tables. */
 export function withResults(readme) {
   const [begin, end] = MARKS.map((mark) => readme.indexOf(mark));
-  if (begin < 0 || end < begin) throw new Error(`README.md: the marks ${MARKS.join(' … ')} are gone.`);
+  if (begin < 0 || end < begin)
+    throw new Error(`README.md: the marks ${MARKS.join(' … ')} are gone.`);
   return readme.slice(0, begin + MARKS[0].length) + results() + readme.slice(end);
 }
 
@@ -63,7 +64,9 @@ function tales(found) {
     '| --- | --- | --- | --- | --- | --- |',
     ...rows.map(
       (method) =>
-        `| ${LABELS[method]} | ${cells(method).map((value) => fixed(value, 2)).join(' | ')} | ${steps(found, method)} |`,
+        `| ${LABELS[method]} | ${cells(method)
+          .map((value) => fixed(value, 2))
+          .join(' | ')} | ${steps(found, method)} |`,
     ),
     '',
     `Partial quadratic decoding with O-PTP, tokens per call with ${budgets} auxiliary rows: T = 1 ${widest(at[0])}; T = 0.7 ${widest(at[1])}. One at a time is 1.`,

@@ -1,13 +1,10 @@
 // The `decode` command: runs of a model from the shell. scripts/decode.mjs bundles and starts it.
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   decode,
   decodeText,
   encode,
   Fault,
-  type FetchFile,
   loadModel,
   type Model,
   type RunSpec,
@@ -16,6 +13,7 @@ import {
 } from '../index';
 import { type Arguments, parseArguments, USAGE } from './arguments';
 import { openDawn } from './dawn';
+import { filesOf } from './files';
 import { createPaint, formatJson, formatStep } from './show';
 
 const OK = 0;
@@ -39,7 +37,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
 }
 
 async function decodeSeeds(given: Arguments, root: string): Promise<void> {
-  const fetchFile = filesBelow(join(root, 'public', 'model'));
+  const fetchFile = filesOf(root);
   const gpu = given.engine === 'webgpu' ? await openDawn() : undefined;
   const model = await loadModel(given.run.model, { fetchFile, engine: given.engine, gpu });
   try {
@@ -82,15 +80,4 @@ function encodePrompt(model: Model, run: RunSpec): void {
     if (cause instanceof Fault) throw new Fault(cause.code, `--${cause.message}`, { cause });
     throw cause;
   }
-}
-
-/** Files of the package instead of a server's. */
-function filesBelow(folder: string): FetchFile {
-  return async (path) => {
-    try {
-      return new Uint8Array(await readFile(join(folder, path))).buffer;
-    } catch (cause) {
-      throw new Fault('no-weights', `${join(folder, path)} cannot be read.`, { cause });
-    }
-  };
 }

@@ -1,0 +1,35 @@
+// TypeScript of this project, run by Node: bundles an entry point and imports it. A fresh `npm ci` is
+// all it needs.
+
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+// Inside the package, because a bundle still imports packages from node_modules.
+const cache = join(root, 'node_modules', '.cache', 'foretoken');
+
+/** The exports of `entry`, a path below the package's folder. */
+export async function importBundled(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    loader: { '.wgsl': 'text' },
+    tsconfig: join(root, 'tsconfig.json'),
+    logLevel: 'error',
+  });
+  // Written beside and moved into place: several commands may run at once.
+  await mkdir(cache, { recursive: true });
+  const name = basename(entry, '.ts');
+  const draft = join(cache, `${name}.${process.pid}.mjs`);
+  await writeFile(draft, outputFiles[0].contents);
+  const bundle = join(cache, `${name}.mjs`);
+  await rename(draft, bundle);
+  return import(pathToFileURL(bundle).href);
+}
