@@ -18,6 +18,8 @@ export type DialProps = Readonly<{
   /** Set by hand rather than drawn: the face gets a second ring. */
   held?: boolean | undefined;
   lit?: boolean | undefined;
+  /** Nothing reads it now (the text has ended before it): grey, but it still turns and is legible. */
+  unused?: boolean | undefined;
   size?: 'normal' | 'large' | undefined;
   disabled?: boolean | undefined;
   /** Pointer or focus comes (true) or goes (false). */
@@ -40,7 +42,12 @@ export function Dial(props: DialProps) {
   const u = clampU(value);
   const [left, right] = edges ? binOf(u, edges) : [0, u];
   return (
-    <div className="dial" data-size={size} data-lit={lit || undefined}>
+    <div
+      className="dial"
+      data-size={size}
+      data-lit={lit || undefined}
+      data-unused={props.unused || undefined}
+    >
       <div
         {...handlers}
         className="dial-knob"
