@@ -1,27 +1,42 @@
-"""Which groups of auxiliary rows a call of partial quadratic decoding gets; twin of gpu/decoding/budget.ts.
-
-Source: `proposals` in mandt-lab/ptp's lit.py; the objective is fact-for-fact the released code's,
-maximised by marginal gain.
-"""
+"""Which groups of auxiliary rows a call of partial quadratic decoding gets; twin of gpu/decoding/budget.ts."""
 
 
-def allocate(confidence: list[float], histogram: list[int], budget: int, draft: int) -> list[int]:
-    """Rows B_m for each outcome m = 0 .. len(confidence): m tail tokens right, the next one wrong.
+def group_worth(histogram: list[int]) -> list[float]:
+    """Expected drafts kept of a group by its rows, K + 1 numbers: sum over j = 2 .. b of P(>= j right).
 
-    Maximises sum A_m H(B_m) with sum B_m = budget and B_m <= draft, where A_m = (1 - c_{m+1}) prod_{j<=m} c_j
-    (A_n = prod c_j) and H(k) = sum_{j<=k} j h_j, h the histogram of matches. Ties go to the lower m.
+    Row 0 of a group only passes its u on: its token is the teacher's.
     """
-    weights, alive = [], 1.0
+    at_least = [sum(histogram[j:]) for j in range(len(histogram))]
+    rounds = at_least[1] or 1
+    worth, total = [], 0.0
+    for rows, count in enumerate(at_least):
+        total += count / rounds if rows >= 2 else 0.0
+        worth.append(total)
+    return worth
+
+
+def allocate(confidence: list[float], worth: list[float], budget: int) -> list[int]:
+    """Rows for each outcome m = 0 .. len(confidence): m tail drafts right, the next one wrong.
+
+    Its weight is A_m = (1 - c_m) c_0 .. c_{m-1}; the largest gain of weight * worth per row comes first,
+    several rows at once if need be; among equals the earlier outcome, then the fewer rows.
+    """
+    weights, kept = [], 1.0
     for c in confidence:
-        weights.append(alive * (1 - c))
-        alive *= c
-    weights.append(alive)
-    total = max(1, sum(histogram))
-    sizes = [0] * len(weights)
-    for _ in range(min(budget, draft * len(sizes))):
-        gains = [
-            a * (size + 1) * histogram[size + 1] / total if size < draft else -1.0
-            for a, size in zip(weights, sizes)
-        ]
-        sizes[gains.index(max(gains))] += 1
+        weights.append(kept * (1 - c))
+        kept *= c
+    weights.append(kept)
+    sizes, most = [0] * len(weights), len(worth) - 1
+    left = min(budget, most * len(sizes))
+    while left > 0:
+        best = (-1.0, 0, 0)
+        for outcome, weight in enumerate(weights):
+            size = sizes[outcome]
+            for rows in range(1, min(left, most - size) + 1):
+                gain = weight * (worth[size + rows] - worth[size]) / rows
+                if gain > best[0]:
+                    best = (gain, outcome, rows)
+        _, outcome, rows = best
+        sizes[outcome] += rows
+        left -= rows
     return sizes

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from . import joint, measure
-from .budget import allocate
+from .budget import allocate, group_worth
 from .config import CONFIGS, Config
 from .data import CorpusError, load
 from .distil import METHODS, RANK
@@ -121,6 +121,7 @@ def quadratic(
     p = student(at.float(), heat, starts, context).softmax(-1)
     confidence, drafts = p.max(-1)  # (B, S, K)
     right = drafts == tokens.gather(1, index.flatten(1)).view(index.shape)
+    worth = group_worth(histogram)
     calls = written = rows = 0
     for b in range(len(tokens)):
         start, group, size = 0, None, 0  # the tail is drafts 1 .. size of `group`
@@ -129,7 +130,7 @@ def quadratic(
             hits = 0
             while hits < len(tail) and bool(right[b, group, 1 + hits]):
                 hits += 1
-            sizes = allocate(tail, histogram, budget, config.draft)
+            sizes = allocate(tail, worth, budget)
             calls, rows = calls + 1, rows + 1 + len(tail) + sum(sizes)
             group, size = start + hits, max(0, sizes[hits] - 1)
             written += hits + 1

@@ -37,21 +37,21 @@ def matches(
     """Whether each slot drafts the token that stands in the text: (B, G, K).
 
     tokens (B, T) were picked with u (B, T) (column i decided tokens[:, i]); starts (B, G) are prefix
-    lengths with starts + K <= T. Slot 0 is the teacher's own pick and always right.
-    `drafting_u` (B, T) drafts with other u's than those that wrote the text.
+    lengths with starts + K <= T. Slot 0 is the teacher's own pick. `drafting_u` (B, T): draft with other u's
+    than those that wrote the text.
     """
     config = teacher.config
     context: list = []
-    teacher(tokens[:, :-1], context)
+    logits = teacher(tokens[:, :-1], context)
     index = starts[..., None] + torch.arange(config.draft, device=tokens.device)  # (B, G, K)
     at = lambda values: values.gather(1, index.flatten(1)).view(index.shape)
     shown = at(u if drafting_u is None else drafting_u)
     student.merge()
     heat = torch.full((len(tokens), 1, 1), temperature, device=tokens.device)
     drafts = draft_tokens(student, method, student(shown, heat, starts, context), shown)
-    right = drafts == at(tokens)
-    right[..., 0] = True
-    return right
+    text = torch.arange(len(tokens), device=tokens.device)[:, None]
+    drafts[..., 0] = pick(cdf_of(logits[text, starts - 1], temperature), shown[..., 0])
+    return drafts == at(tokens)
 
 
 def leading(right: Tensor) -> Tensor:

@@ -14,7 +14,7 @@ import torch
 
 from . import config as configs
 from . import distil, evaluate, export, golden, train
-from .budget import allocate
+from .budget import allocate, group_worth
 from .config import CONFIGS, Corpus
 from .data import CorpusError, Running, Words, load, loss_mask
 from .measure import leading, walk
@@ -150,10 +150,12 @@ class Parts(unittest.TestCase):
         self.assertEqual(leading(torch.tensor([True, True, False, True])).item(), 2)
 
     def test_a_budget_is_spent_in_full_and_within_the_window(self):
-        sizes = allocate([0.9, 0.5], [10, 6, 4, 2, 1], budget=7, draft=4)
-        self.assertEqual(sum(sizes), 7)
-        self.assertLessEqual(max(sizes), 4)
-        self.assertEqual(allocate([], [1, 1, 1], budget=9, draft=2), [2])
+        worth = group_worth([0, 160, 155, 140, 120, 90, 70, 50, 215])
+        self.assertEqual(allocate([0.9, 0.8, 0.7, 0.6, 0.5], worth, 8), [0, 0, 4, 4, 0, 0])
+        self.assertEqual(allocate([], worth, 24), [8])
+        sizes = allocate([0.9, 0.5], worth, 23)
+        self.assertEqual(sum(sizes), 23)
+        self.assertLessEqual(max(sizes), 8)
 
     def test_muons_update_has_equal_singular_values(self):
         torch.manual_seed(0)
