@@ -13,16 +13,7 @@ function Empty({ id, title, caption }: { id: string; title: string; caption: str
 
 export { AuxPanel } from '@/components/panels/AuxPanel';
 export { Cover } from '@/components/panels/Cover';
-
-export function DependentPanel() {
-  return (
-    <Empty
-      id="dependent"
-      title="Dependent or independent"
-      caption="The same numbers through independent heads and through PTP."
-    />
-  );
-}
+export { DependentPanel } from '@/components/panels/DependentPanel';
 
 export function AcceptPanel() {
   return (

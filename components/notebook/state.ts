@@ -1,7 +1,7 @@
 // What the page knows, as one immutable value. What the reader chose (`runs`, `draws`, `step`) is in the
 // address; everything else is computed from it. Read next: address.ts, actions.ts, conductor.ts.
 
-import type { Config, MethodName, ModelName, RunSpec, Trace } from '@/gpu';
+import type { Config, MethodName, ModelName, PairGrid, RunSpec, Trace } from '@/gpu';
 
 /** Where the numbers of a model come from, right now. */
 export type ModelStatus =
@@ -24,23 +24,12 @@ export type TraceKey = `${ModelName}/${MethodName}`;
 export const ONE_SHOT = ['ar', 'o-ptp', 'independent'] as const;
 export type OneShot = (typeof ONE_SHOT)[number];
 
-/**
- * Pairs of tokens over the unit square: cell (x, y) holds what u_1 = (x + 1/2) / size and
- * u_2 = (y + 1/2) / size lead to. Row by row, y from 0 upwards.
- */
-export type Square = Readonly<{
-  /** Cells per side. */
-  size: number;
-  first: readonly number[];
-  second: readonly number[];
-}>;
-
 /** The three squares over one prompt; `run` says which. */
 export type Squares = Readonly<{
   run: RunSpec;
-  teacher: Square;
-  ptp: Square;
-  independent: Square;
+  teacher: PairGrid;
+  ptp: PairGrid;
+  independent: PairGrid;
   /** True while finer squares are on their way. */
   coarse: boolean;
 }>;

@@ -3,5 +3,6 @@
 
 import { AuxPanel } from './AuxPanel';
 import { Cover } from './Cover';
+import { DependentPanel } from './DependentPanel';
 
-export const panels = { AuxPanel, Cover } as const;
+export const panels = { AuxPanel, Cover, DependentPanel } as const;

@@ -1,0 +1,82 @@
+'use client';
+// Dependent or independent, connected: the names model, its squares and its draws. Picture: DependentView.
+
+import './dependent.css';
+import { useRef } from 'react';
+import type { RunSpec } from '@/gpu';
+import { moreDraws } from '../notebook/actions';
+import { useActions, useLasting, useNotebookState } from '../notebook/context';
+import { isRecorded } from '../notebook/recorded';
+import { DRAWS, type Squares } from '../notebook/state';
+import { Button } from '../ui/Button';
+import type { TableData } from '../ui/DataTable';
+import { PanelFrame } from '../ui/PanelFrame';
+import { DependentView } from './DependentView';
+import { PromptField } from './PromptField';
+import { Provenance, ProvenanceNote } from './Provenance';
+import { percent } from './rulers';
+import { partings } from './square';
+import { useNames } from './use-names';
+import { useTurn } from './use-turn';
+import { useWake } from './use-wake';
+
+export function DependentPanel() {
+  const { config, run, u } = useNames();
+  const status = useNotebookState((state) => state.models.names.status);
+  const squares = useNotebookState((state) => state.squares);
+  const drawn = useNotebookState((state) => state.drawn);
+  const { commit } = useActions();
+  const place = useRef<HTMLDivElement>(null);
+  const onLoad = useWake(place, ['names', 'squares', 'draws']);
+  const { turnTo, around } = useTurn();
+  const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
+  return (
+    <PanelFrame
+      id="dependent"
+      title="Dependent or independent"
+      caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
+      status={
+        <Provenance status={status} recorded={isRecorded(squares)} stale={stale} onLoad={onLoad} />
+      }
+      table={squares ? tableOf(squares) : undefined}
+    >
+      <div ref={place} data-stale={stale || undefined} {...around}>
+        <DependentView
+          config={config}
+          squares={squares}
+          drawn={drawn}
+          at={{ u1: u[0] ?? 0, u2: u[1] ?? 0 }}
+          onMove={({ u1, u2 }) => {
+            turnTo(0, u1);
+            turnTo(1, u2);
+          }}
+        />
+      </div>
+      <div className="panel-controls dice-row">
+        <Button icon="dice" onClick={() => commit(moreDraws)}>
+          {DRAWS} other seeds
+        </Button>
+        <PromptField model="names" label="Names that begin with" placeholder="any letter" />
+      </div>
+      <ProvenanceNote status={status} />
+    </PanelFrame>
+  );
+}
+
+/** Squares depend on prompt and sampling alone. */
+function sameSquares(a: RunSpec, b: RunSpec): boolean {
+  return a.prompt === b.prompt && JSON.stringify(a.sampling) === JSON.stringify(b.sampling);
+}
+
+function tableOf({ teacher, ptp, independent }: Squares): TableData {
+  const points = teacher.first.length;
+  const row = (name: string, grid: typeof ptp) => {
+    const count = partings(grid, teacher);
+    return [name, points, count, percent(count / points)];
+  };
+  return {
+    caption: 'How often a method leads to another pair than one-at-a-time decoding',
+    head: ['method', 'points', 'another pair', 'share'],
+    rows: [row('Parallel Token Prediction', ptp), row('independent heads', independent)],
+  };
+}

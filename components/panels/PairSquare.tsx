@@ -1,0 +1,137 @@
+'use client';
+// One unit square: across u_1, upwards u_2, each point coloured by the pair of tokens it leads to. A
+// pure function of its props; the handle moves both u's, by pointer and by arrow keys.
+
+import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useId } from 'react';
+import type { Config, PairGrid } from '@/gpu';
+import { clampU, writeU } from '../ui/unit-number';
+import { glyph } from './one-shot';
+import { areasOf, labelsOf, pairAt, partingPath, pathsOf, toneOf } from './square';
+
+export type Point = Readonly<{ u1: number; u2: number }>;
+
+export type PairSquareProps = Readonly<{
+  config: Config;
+  /** Whose square it is. */
+  name: string;
+  grid: PairGrid;
+  /** Where given, cells that lead elsewhere are hatched. */
+  teacher?: PairGrid | undefined;
+  /** Where the crosshair stands. */
+  at: Point;
+  onMove: (point: Point) => void;
+  /** The reader points somewhere without moving the crosshair. */
+  onProbe: (point: Point | null) => void;
+}>;
+
+const KEYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.01, 0],
+  ArrowRight: [0.01, 0],
+  ArrowDown: [0, -0.01],
+  ArrowUp: [0, 0.01],
+};
+
+export function PairSquare(props: PairSquareProps) {
+  const { config, name, grid, teacher, at, onMove, onProbe } = props;
+  const [a, b] = pairAt(grid, at.u1, at.u2);
+
+  function pointOf(event: PointerEvent<HTMLDivElement>): Point {
+    const box = event.currentTarget.getBoundingClientRect();
+    const u1 = clampU((event.clientX - box.left) / box.width);
+    return { u1, u2: clampU(1 - (event.clientY - box.top) / box.height) };
+  }
+
+  function key(event: KeyboardEvent<HTMLDivElement>) {
+    const [dx, dy] = KEYS[event.key] ?? [0, 0];
+    if (dx === 0 && dy === 0) return;
+    event.preventDefault();
+    const scale = event.shiftKey ? 0.1 : 1;
+    onMove({ u1: clampU(at.u1 + dx * scale), u2: clampU(at.u2 + dy * scale) });
+  }
+
+  return (
+    <div
+      className="square"
+      role="application"
+      aria-roledescription="square of two random numbers"
+      aria-label={`${name}: u 1 ${writeU(at.u1)}, u 2 ${writeU(at.u2)} lead to ${pairWords(config, a, b)}. Arrow keys move.`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a control, in two directions
+      tabIndex={0}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        onMove(pointOf(event));
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) onMove(pointOf(event));
+        else onProbe(pointOf(event));
+      }}
+      onPointerLeave={() => onProbe(null)}
+      onKeyDown={key}
+    >
+      <Picture config={config} grid={grid} teacher={teacher} />
+      <span className="square-line" data-way="up" style={{ left: `${at.u1 * 100}%` }} />
+      <span className="square-line" data-way="across" style={{ bottom: `${at.u2 * 100}%` }} />
+      <span
+        className="square-point"
+        style={{ left: `${at.u1 * 100}%`, bottom: `${at.u2 * 100}%` }}
+      />
+    </div>
+  );
+}
+
+type PictureProps = Pick<PairSquareProps, 'config' | 'grid' | 'teacher'>;
+
+const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
+  const hatch = useId();
+  const { size } = grid;
+  const same = teacher?.size === size ? teacher : undefined;
+  return (
+    <svg className="square-picture" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+      {pathsOf(areasOf(grid), size).map(({ key, first, second, d }) => {
+        const { hue, step } = toneOf(first, second);
+        const tone = { '--hue': hue, '--step': step } as CSSProperties;
+        return <path key={key} d={d} className="square-area" style={tone} />;
+      })}
+      {same && (
+        <>
+          <defs>
+            <pattern
+              id={hatch}
+              width={size / 44}
+              height={size / 44}
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <line y2={size / 44} className="square-hatch" strokeWidth={size / 90} />
+            </pattern>
+          </defs>
+          <path d={partingPath(grid, same)} fill={`url(#${hatch})`} />
+        </>
+      )}
+      {labelsOf(teacher ?? grid, grid).map(({ x, y, first, second }) => (
+        <text
+          key={`${x} ${y}`}
+          className="square-label"
+          x={x}
+          y={y}
+          dy="0.34em"
+          fontSize={size * 0.046}
+          textAnchor="middle"
+        >
+          {letters(config, first, second)}
+        </text>
+      ))}
+    </svg>
+  );
+});
+
+/** A pair as letters; nothing follows an end mark. */
+function letters(config: Config, first: number, second: number): string {
+  const write = (token: number) => (token === config.end ? '■' : glyph(config, token));
+  return first === config.end ? '■' : write(first) + write(second);
+}
+
+function pairWords(config: Config, first: number, second: number): string {
+  const write = (token: number) => (token === config.end ? 'end mark' : glyph(config, token));
+  return first === config.end ? 'the end mark' : `${write(first)} ${write(second)}`;
+}
