@@ -26,7 +26,7 @@ METHODS = ("o-ptp", "c-ptp", "independent")
 RANK = {"names": 0, "tales": 32}  # 0: a full weight set
 DEFAULTS = {
     "names": {"steps": 20_000, "batch": 512, "groups": 1, "pool": 8192, "reuse": 10},
-    "tales": {"steps": 20_000, "batch": 8, "groups": 32, "pool": 128, "reuse": 6},
+    "tales": {"steps": 20_000, "batch": 8, "groups": 32, "pool": 128, "reuse": 12},
 }
 WHOLE = 0.7  # names: share of windows that start at the start mark, besides those that do by chance
 PROMPT, SAMPLED = 32, 160  # tales: characters of real text, then characters of the teacher's
