@@ -3,6 +3,7 @@
 
 import './aux.css';
 import { useRef } from 'react';
+import { turn } from '../notebook/actions';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
 import type { TableData } from '../ui/DataTable';
@@ -14,8 +15,8 @@ import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
 import { Provenance, ProvenanceNote } from './Provenance';
 import { binsOf, percent, widest } from './rulers';
+import { useHand } from './use-hand';
 import { isStale, type NamesView, useLight, useNames } from './use-names';
-import { useTurn } from './use-turn';
 import { useWake } from './use-wake';
 
 export function AuxPanel() {
@@ -24,7 +25,7 @@ export function AuxPanel() {
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
-  const { turnTo, around } = useTurn();
+  const { move, around } = useHand();
   const stale = useLasting(isStale(names));
   return (
     <PanelFrame
@@ -37,7 +38,11 @@ export function AuxPanel() {
       table={tableOf(names)}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
-        <AuxView {...names} onTurn={turnTo} onLight={onLight} />
+        <AuxView
+          {...names}
+          onTurn={(position, u) => move((choices) => turn(choices, 'names', position, u))}
+          onLight={onLight}
+        />
       </div>
       <div className="panel-controls">
         <DiceRow model="names" run={names.run} />

@@ -3,13 +3,14 @@
 
 import './cover.css';
 import { useEffect, useRef, useState } from 'react';
+import { turn } from '../notebook/actions';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
 import { CoverView } from './CoverView';
 import { DiceRow } from './DiceRow';
 import { Provenance, ProvenanceNote } from './Provenance';
+import { useHand } from './use-hand';
 import { isStale, useLight, useNames } from './use-names';
-import { useTurn } from './use-turn';
 import { useWake } from './use-wake';
 
 /** As long as the slowest animation in cover.css. */
@@ -21,7 +22,7 @@ export function Cover() {
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
-  const { turnTo, around } = useTurn();
+  const { move, around } = useHand();
   const stale = useLasting(isStale(names));
   const fresh = useFresh();
   return (
@@ -32,7 +33,11 @@ export function Cover() {
       data-fresh={fresh || undefined}
       {...around}
     >
-      <CoverView {...names} onTurn={turnTo} onLight={onLight} />
+      <CoverView
+        {...names}
+        onTurn={(position, u) => move((choices) => turn(choices, 'names', position, u))}
+        onLight={onLight}
+      />
       <div className="cover-foot">
         <DiceRow model="names" run={names.run} />
         <Provenance status={status} recorded={isRecorded(names.ar)} stale={stale} onLoad={onLoad} />

@@ -24,11 +24,12 @@ export function CoverView(props: CoverViewProps) {
       <div className="cover-dials">
         {u.slice(0, DIALS).map((value, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the k-th dial is the k-th dial
-          <div key={k} data-unused={(k >= truth.length && truth.length > 0) || undefined}>
+          <div key={k}>
             <Dial
               index={k + 1}
               value={value}
               edges={edgesOf(ar, k)}
+              unused={k >= truth.length && truth.length > 0}
               held={run.u[k] !== undefined}
               lit={lit === k + 1}
               meaning={meaningOf(props, truth[k])}

@@ -4,7 +4,7 @@
 import './dependent.css';
 import { useRef } from 'react';
 import type { RunSpec } from '@/gpu';
-import { moreDraws } from '../notebook/actions';
+import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
 import { DRAWS, type Squares } from '../notebook/state';
@@ -16,8 +16,8 @@ import { PromptField } from './PromptField';
 import { Provenance, ProvenanceNote } from './Provenance';
 import { percent } from './rulers';
 import { partings } from './square';
+import { useHand } from './use-hand';
 import { useNames } from './use-names';
-import { useTurn } from './use-turn';
 import { useWake } from './use-wake';
 
 export function DependentPanel() {
@@ -28,7 +28,7 @@ export function DependentPanel() {
   const { commit } = useActions();
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, ['names', 'squares', 'draws']);
-  const { turnTo, around } = useTurn();
+  const { move, around } = useHand();
   const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
   return (
     <PanelFrame
@@ -47,8 +47,7 @@ export function DependentPanel() {
           drawn={drawn}
           at={{ u1: u[0] ?? 0, u2: u[1] ?? 0 }}
           onMove={({ u1, u2 }) => {
-            turnTo(0, u1);
-            turnTo(1, u2);
+            move((choices) => turn(turn(choices, 'names', 0, u1), 'names', 1, u2));
           }}
         />
       </div>

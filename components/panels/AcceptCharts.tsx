@@ -1,0 +1,171 @@
+// How many tokens a round accepts, and how far its drafts hold. Pure functions of a trace.
+
+import { line, max, scaleBand, scaleLinear } from 'd3';
+import type { Trace } from '@/gpu';
+import { Axis } from '../svg/Axis';
+import { RACERS, type RaceMethod } from './methods';
+import { histogramOf, meanAccepted, slotsOf } from './rounds';
+import { percent } from './rulers';
+
+const WIDTH = 420;
+const HEIGHT = 220;
+const PLACE = { left: 44, right: 14, top: 26, bottom: 46 };
+const BOTTOM = HEIGHT - PLACE.bottom;
+
+/** Rounds by the number of tokens they accepted. */
+export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
+  const counts = histogramOf(trace, trace.run.draft + 1).slice(1);
+  const x = scaleBand(
+    counts.map((_, k) => String(k + 1)),
+    [PLACE.left, WIDTH - PLACE.right],
+  ).padding(0.25);
+  const y = scaleLinear([0, max(counts) || 1], [BOTTOM, PLACE.top]);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={`Rounds by accepted tokens: ${counts.map((count, k) => `${k + 1}: ${count}`).join(', ')}. Mean ${meanAccepted(trace).toFixed(2)}`}
+    >
+      <Axis scale={x} side="bottom" at={BOTTOM} label="tokens accepted in a round" />
+      <Axis
+        scale={y}
+        side="left"
+        at={PLACE.left}
+        ticks={y.ticks(4).filter(Number.isInteger)}
+        format={String}
+        label="rounds"
+      />
+      {counts.map((count, k) => {
+        const left = x(String(k + 1)) ?? 0;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the k-th bar is the k-th bar
+          <g key={k}>
+            <rect
+              className="bar"
+              x={round(left)}
+              y={round(y(count))}
+              width={round(x.bandwidth())}
+              height={round(BOTTOM - y(count))}
+            />
+            {count > 0 && (
+              <text
+                className="bar-count"
+                x={round(left + x.bandwidth() / 2)}
+                y={round(y(count) - 6)}
+                textAnchor="middle"
+              >
+                {count}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Share of the rounds in which each draft was accepted, for the methods that draft. */
+export function SlotCurve({
+  traces,
+  method,
+}: Readonly<{ traces: Readonly<Partial<Record<RaceMethod, Trace>>>; method: RaceMethod }>) {
+  const curves = RACERS.flatMap(({ method: name, short }) => {
+    const trace = name === 'ar' ? undefined : traces[name];
+    const slots = trace ? slotsOf(trace).filter(({ rounds }) => rounds > 0) : [];
+    return slots.length > 0 ? [{ name, short, slots }] : [];
+  });
+  const most = max(curves, ({ slots }) => slots.length) ?? 1;
+  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 10, WIDTH - 96]);
+  const y = scaleLinear([0, 1], [BOTTOM, PLACE.top]);
+  const path = line<{ slot: number; share: number }>(
+    ({ slot }) => x(slot),
+    ({ share }) => y(share),
+  ).digits(1);
+  const heights = apart(
+    curves.map(({ name, slots }) => ({ name, height: y(slots.at(-1)?.share ?? 0) })),
+  );
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={curves
+        .map(
+          ({ short, slots }) => `${short}: ${slots.map(({ share }) => percent(share)).join(', ')}`,
+        )
+        .join('; ')}
+    >
+      <Axis
+        scale={x}
+        side="bottom"
+        at={BOTTOM}
+        ticks={Array.from({ length: most }, (_, k) => k + 1)}
+        format={String}
+        label="place of the draft in its round"
+      />
+      <Axis
+        scale={y}
+        side="left"
+        at={PLACE.left}
+        ticks={[0, 0.5, 1]}
+        format={(value) => `${Number(value) * 100} %`}
+        label="accepted"
+      />
+      {curves.map(({ name, short, slots }) => {
+        const last = slots.at(-1);
+        return (
+          <g key={name} data-method={name} data-shown={name === method || undefined}>
+            <path
+              className="race"
+              data-method={name}
+              data-shown={name === method || undefined}
+              d={path(slots) ?? ''}
+            />
+            {slots.map(({ slot, share }) => (
+              <circle
+                key={slot}
+                className="dot"
+                data-method={name}
+                cx={round(x(slot))}
+                cy={round(y(share))}
+                r="3"
+              />
+            ))}
+            {last && (
+              <text
+                className="race-name"
+                data-method={name}
+                x={round(x(last.slot) + 8)}
+                y={round(heights.get(name) ?? 0)}
+                dy="0.32em"
+              >
+                {short}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Names at the ends of curves, at least a line apart, none below the axis. */
+function apart(ends: readonly Readonly<{ name: RaceMethod; height: number }>[]) {
+  let floor = BOTTOM;
+  return new Map(
+    [...ends]
+      .sort((a, b) => b.height - a.height)
+      .map(({ name, height }) => {
+        const place = Math.min(height, floor);
+        floor = place - 15;
+        return [name, place];
+      }),
+  );
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(1));
+}

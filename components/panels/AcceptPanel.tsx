@@ -1,0 +1,115 @@
+'use client';
+// Speculative acceptance, connected: the tales model, four methods on the same u's, and a player.
+
+import './accept.css';
+import { useCallback, useMemo, useRef } from 'react';
+import type { Config, Trace } from '@/gpu';
+import { setMethod, setStep } from '../notebook/actions';
+import { useActions, useLasting, useNotebookState } from '../notebook/context';
+import { isRecorded } from '../notebook/recorded';
+import { sameText } from '../notebook/state';
+import type { TableData } from '../ui/DataTable';
+import { PanelFrame } from '../ui/PanelFrame';
+import { Player } from '../ui/Player';
+import { Segmented } from '../ui/Segmented';
+import { usePlayer } from '../ui/use-player';
+import { AcceptView } from './AcceptView';
+import { DiceRow } from './DiceRow';
+import { RACERS, type RaceMethod } from './methods';
+import { PromptChips } from './PromptChips';
+import { PromptField } from './PromptField';
+import { Provenance, ProvenanceNote } from './Provenance';
+import { chipsOf, totalsThrough } from './rounds';
+import { TemperatureField } from './TemperatureField';
+import { useTales } from './use-tales';
+import { useWake } from './use-wake';
+
+export function AcceptPanel() {
+  const { config, run, method, traces, trace, index, lit } = useTales();
+  const status = useNotebookState((state) => state.models.tales.status);
+  const { commit, preview, light } = useActions();
+  const place = useRef<HTMLDivElement>(null);
+  const onLoad = useWake(place, ['tales']);
+  const stale = useLasting(!trace || !sameText(trace.run, run));
+  const count = trace?.steps.length ?? 0;
+  const onIndex = useCallback(
+    (next: number) => preview((choices) => setStep(choices, next)),
+    [preview],
+  );
+  const table = useMemo(() => tableOf(trace, config), [trace, config]);
+  const player = usePlayer(index, count, onIndex);
+  const onLight = useCallback(
+    (position: number | undefined) =>
+      light(position === undefined ? null : { model: 'tales', position: position - 1 }),
+    [light],
+  );
+  return (
+    <PanelFrame
+      id="accept"
+      title="What each round accepts"
+      caption="A round drafts several tokens and checks them against what one at a time picks with the same random numbers. Green: accepted. Struck: the first draft that differs; blue, its correction. Dotted: behind it, never looked at."
+      status={
+        <Provenance status={status} recorded={isRecorded(trace)} stale={stale} onLoad={onLoad} />
+      }
+      table={table}
+    >
+      <div ref={place} className="accept-controls">
+        <PromptField model="tales" label="Prompt" lines={2} placeholder="Begin a tale" />
+        <PromptChips config={config} prompt={run.prompt} />
+        <TemperatureField config={config} temperature={run.sampling.temperature} />
+        <DiceRow model="tales" run={run} />
+      </div>
+      <div className="accept-methods">
+        <Segmented<RaceMethod>
+          label="Method"
+          value={method}
+          options={RACERS.map(({ method: value, name, remark }) => ({
+            value,
+            label: name,
+            title: remark,
+          }))}
+          onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
+        />
+        <p>{RACERS.find((racer) => racer.method === method)?.remark}</p>
+      </div>
+      <Player
+        {...player}
+        label="Rounds"
+        text={count > 0 ? `round ${index + 1} of ${count}` : undefined}
+      />
+      <div data-stale={stale || undefined}>
+        <AcceptView
+          config={config}
+          traces={traces}
+          method={method}
+          index={index}
+          lit={lit}
+          onLight={onLight}
+        />
+      </div>
+      <ProvenanceNote status={status} />
+    </PanelFrame>
+  );
+}
+
+const FATES = { accept: 'accepted', reject: 'rejected', check: 'checked', discard: 'discarded' };
+
+function tableOf(trace: Trace | undefined, config: Config): TableData | undefined {
+  if (!trace) return undefined;
+  const rows = trace.steps.map((step, round) => {
+    const chips = chipsOf(step, config);
+    const fates = Object.keys(FATES).map((state) =>
+      chips
+        .filter((chip) => chip.state === state)
+        .map(({ token }) => (token === ' ' ? '␣' : token === '\n' ? '⏎' : token))
+        .join(''),
+    );
+    const { tokens, calls } = totalsThrough(trace, round);
+    return [round + 1, ...fates, step.accepted, tokens, calls];
+  });
+  return {
+    caption: 'Every round: its tokens by what became of them, and totals so far',
+    head: ['round', ...Object.values(FATES), 'tokens', 'tokens so far', 'calls so far'],
+    rows,
+  };
+}

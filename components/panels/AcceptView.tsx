@@ -1,0 +1,72 @@
+'use client';
+// The picture of speculative acceptance: text so far, rounds, race, histogram and slots. A pure function
+// of traces and cursor.
+
+import type { Config, Trace } from '@/gpu';
+import { Histogram, SlotCurve } from './AcceptCharts';
+import type { RaceMethod } from './methods';
+import { RaceChart } from './RaceChart';
+import { RaceTable } from './RaceTable';
+import { Rounds } from './Rounds';
+import { meanAccepted, totalsThrough } from './rounds';
+
+export type AcceptViewProps = Readonly<{
+  config: Config;
+  traces: Readonly<Partial<Record<RaceMethod, Trace>>>;
+  method: RaceMethod;
+  /** Round shown last, from 0. */
+  index: number;
+  lit: number | undefined;
+  onLight: (position: number | undefined) => void;
+}>;
+
+export function AcceptView(props: AcceptViewProps) {
+  const { config, traces, method, index, lit, onLight } = props;
+  const trace = traces[method];
+  if (!trace || trace.steps.length === 0) {
+    return <p className="accept-empty">No round yet.</p>;
+  }
+  const { tokens } = totalsThrough(trace, index);
+  return (
+    <div className="accept">
+      <TextSoFar config={config} trace={trace} index={index} />
+      <Rounds config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
+      <div className="accept-pair">
+        <RaceChart traces={traces} method={method} index={index} />
+        <RaceTable traces={traces} method={method} tokens={tokens} />
+      </div>
+      {method !== 'ar' && (
+        <div className="accept-pair" data-even>
+          <section aria-label="Tokens accepted in a round">
+            <h4>
+              {meanAccepted(trace).toFixed(2)} tokens a round, in {trace.steps.length} rounds
+            </h4>
+            <Histogram trace={trace} />
+          </section>
+          <section aria-label="How far the drafts hold">
+            <h4>How far the drafts hold</h4>
+            <SlotCurve traces={traces} method={method} />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type TextProps = Readonly<{ config: Config; trace: Trace; index: number }>;
+
+/** Prompt, text, and what the round under the cursor has just added. */
+function TextSoFar({ config, trace, index }: TextProps) {
+  const write = (tokens: readonly number[]) =>
+    tokens.map((token) => config.vocabulary.charAt(token)).join('');
+  const before = trace.steps.slice(0, index).flatMap((step) => step.checks.slice(0, step.accepted));
+  const step = trace.steps[index];
+  const added = step ? step.checks.slice(0, step.accepted) : [];
+  return (
+    <p className="accept-text">
+      <span className="accept-prompt">{trace.run.prompt}</span>
+      {write(before)}
+      <mark>{write(added)}</mark>
+    </p>
+  );
+}

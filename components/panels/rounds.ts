@@ -1,0 +1,106 @@
+// The mathematics of acceptance: a round as chips, totals until so many tokens, histogram, slots.
+
+import type { Config, StepTrace, Trace } from '@/gpu';
+import type { TokenState } from '../ui/token';
+import { glyph } from './one-shot';
+
+export type RoundChip = Readonly<{
+  token: string;
+  state: TokenState;
+  /** Output position, from 1. */
+  position: number;
+  more?: string | undefined;
+}>;
+
+/** Leading drafts of a round that equal their checks. */
+export function matches({ drafts, checks }: StepTrace): number {
+  const first = drafts.findIndex((draft, k) => draft !== checks[k]);
+  return first === -1 ? drafts.length : first;
+}
+
+/**
+ * A round in order: accepted drafts, then the rejected one with its correction, then those never looked
+ * at; or, where all drafts hold, one checked token more. Tokens beyond the run's length are left out.
+ */
+export function chipsOf(step: StepTrace, config: Config): RoundChip[] {
+  const right = matches(step);
+  const chip = (token: number, state: TokenState, k: number, more?: string): RoundChip => ({
+    ...{ token: glyph(config, token), state, position: step.position + k + 1, more },
+  });
+  const check = step.checks[right];
+  const chips = step.drafts.slice(0, right).map((token, k) => chip(token, 'accept', k));
+  const rejected = step.drafts[right];
+  if (rejected !== undefined) chips.push(chip(rejected, 'reject', right));
+  if (check !== undefined && right < step.accepted) {
+    const more = rejected === undefined ? 'comes with the check' : 'correction';
+    chips.push(chip(check, 'check', right, more));
+  }
+  const rest = step.drafts.slice(right + 1);
+  return [...chips, ...rest.map((token, k) => chip(token, 'discard', right + 1 + k))];
+}
+
+export type Totals = Readonly<{ tokens: number; calls: number; rows: number; ms: number }>;
+
+/** Sums over the rounds of a trace, up to and with round `last`. */
+export function totalsThrough(trace: Trace, last: number): Totals {
+  return sum(trace.steps.slice(0, last + 1));
+}
+
+/** Sums over the rounds that a method needs for so many tokens; null if it has not come so far. */
+export function totalsUntil(trace: Trace, tokens: number): Totals | null {
+  const last = trace.steps.findIndex((step) => step.position + step.accepted >= tokens);
+  return last === -1 ? null : totalsThrough(trace, last);
+}
+
+function sum(steps: readonly StepTrace[]): Totals {
+  return steps.reduce(
+    (total, step) => ({
+      tokens: total.tokens + step.accepted,
+      calls: total.calls + step.calls,
+      rows: total.rows + step.rows,
+      ms: total.ms + step.ms,
+    }),
+    { tokens: 0, calls: 0, rows: 0, ms: 0 },
+  );
+}
+
+/** Where a method stands after each round: calls so far and tokens so far, from (0, 0). */
+export function staircase(trace: Trace): { calls: number; tokens: number }[] {
+  let calls = 0;
+  const places = trace.steps.map((step) => {
+    calls += step.calls;
+    return { calls, tokens: step.position + step.accepted };
+  });
+  return [{ calls: 0, tokens: 0 }, ...places];
+}
+
+/** Rounds by the number of tokens they accepted: entry n counts those with n. [most + 1] */
+export function histogramOf(trace: Trace, most: number): number[] {
+  const counts = Array.from({ length: most + 1 }, () => 0);
+  for (const { accepted } of whole(trace)) {
+    counts[accepted] = (counts[accepted] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Share of the rounds whose draft k (from 1) was accepted, among those that drafted so many. [draft] */
+export function slotsOf(trace: Trace): { slot: number; share: number; rounds: number }[] {
+  return Array.from({ length: trace.run.draft }, (_, k) => {
+    const drafted = whole(trace).filter(({ drafts }) => drafts.length > k);
+    const kept = drafted.filter((step) => matches(step) > k).length;
+    const share = drafted.length > 0 ? kept / drafted.length : 0;
+    return { slot: k + 1, share, rounds: drafted.length };
+  });
+}
+
+/** Tokens a round accepts on average. */
+export function meanAccepted(trace: Trace): number {
+  const steps = whole(trace);
+  const tokens = steps.reduce((total, { accepted }) => total + accepted, 0);
+  return steps.length > 0 ? tokens / steps.length : 0;
+}
+
+/** Rounds that were not cut short by the end of the run. */
+function whole({ steps }: Trace): readonly StepTrace[] {
+  return steps.filter(({ checks, accepted }) => accepted === checks.length);
+}
