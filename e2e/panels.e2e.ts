@@ -1,0 +1,161 @@
+// What a reader does with the live panels: turn dials, throw the dice, undo, follow a link, lose WebGPU.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+
+const cover = (page: Page) => page.locator('.cover-panel');
+const line = (page: Page, name: string) => cover(page).getByRole('list', { name, exact: true });
+const dial = (page: Page, index: number) =>
+  cover(page).getByRole('slider', { name: `u ${index}`, exact: true });
+
+/** Tokens of a line of the cover, as they are read aloud. */
+async function tokens(page: Page, name: string): Promise<string[]> {
+  const chips = line(page, name).getByRole('button');
+  const words = await chips.evaluateAll((found) => found.map((chip) => chip.ariaLabel ?? ''));
+  return words.map((said) => said.replace(/^position \d+: /, '').replace(/,.*/, ''));
+}
+
+async function untilLive(page: Page): Promise<void> {
+  await expect(cover(page).locator('.status[data-kind="live"]')).toBeVisible();
+}
+
+/** Waits until the worker has answered what was last asked for. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(500);
+  await untilLive(page);
+}
+
+test('turning a dial never changes the letters before it', async ({ page }) => {
+  await page.goto('/');
+  await untilLive(page);
+  for (const index of [3, 2, 4]) {
+    const before = await tokens(page, 'One at a time');
+    await dial(page, index).focus();
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('PageUp');
+    await settled(page);
+    const after = await tokens(page, 'One at a time');
+    expect(after.slice(0, index - 1)).toEqual(before.slice(0, index - 1));
+  }
+});
+
+test('dragging a dial by hand changes the name, and one undo takes it back', async ({ page }) => {
+  await page.goto('/');
+  await untilLive(page);
+  const before = await tokens(page, 'One at a time');
+  const box = await dial(page, 1).boundingBox();
+  if (!box) throw new Error('The first dial has no place');
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const reach = box.width * 0.4;
+  await page.mouse.move(centre.x, centre.y - reach);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) {
+    const angle = (step / 12) * Math.PI - Math.PI / 2;
+    await page.mouse.move(centre.x + reach * Math.cos(angle), centre.y + reach * Math.sin(angle));
+  }
+  await page.mouse.up();
+  await settled(page);
+  expect(page.url()).toContain('names.u=0=');
+  expect(await tokens(page, 'One at a time')).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.url()).not.toContain('names.u');
+  await settled(page);
+  expect(await tokens(page, 'One at a time')).toEqual(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => page.url()).toContain('names.u=0=');
+});
+
+test('the dice change the seed; the same seed writes the same name again', async ({ page }) => {
+  await page.goto('/?v=1&names.seed=42');
+  await untilLive(page);
+  const first = await tokens(page, 'One at a time');
+  await cover(page).getByRole('button', { name: 'Throw the dice' }).click();
+  await settled(page);
+  expect(new URL(page.url()).searchParams.get('names.seed')).not.toBe('42');
+  const seed = cover(page).getByLabel('Seed', { exact: true });
+  await seed.fill('42');
+  await seed.press('Enter');
+  await settled(page);
+  expect(await tokens(page, 'One at a time')).toEqual(first);
+  await page.goBack();
+  await expect(seed).not.toHaveValue('42');
+});
+
+test('a link that cannot be read says which parameter, and the page stands', async ({ page }) => {
+  await page.goto('/?v=1&names.seed=soon&names.u=99999=2');
+  await expect(page.getByText('names.seed: "soon"')).toBeVisible();
+  await untilLive(page);
+  expect(await tokens(page, 'One at a time')).not.toHaveLength(0);
+});
+
+test('an emoji in the prompt is named, stays in the box, and nothing breaks', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/');
+  const field = page.getByLabel('Names that begin with');
+  await field.fill('an🙂');
+  await expect(page.locator('#dependent').getByText(/🙂/)).toBeVisible();
+  await expect(field).toHaveValue('an🙂');
+  await field.fill('mar');
+  await untilLive(page);
+  await expect.poll(() => page.url()).toContain('names.prompt=mar');
+  expect(complaints.errors).toEqual([]);
+});
+
+test('without WebGPU the CPU runs the same model, and the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'gpu', { get: () => undefined });
+  });
+  await page.goto('/');
+  await untilLive(page);
+  await expect(cover(page).locator('.status')).toContainText('CPU');
+});
+
+test('without workers the recorded run stays, and the page says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: class {
+        constructor() {
+          throw new Error('forbidden');
+        }
+      },
+    });
+  });
+  await page.goto('/');
+  await expect(cover(page).getByText(/What you see is a recorded run/)).toBeVisible();
+  expect(await tokens(page, 'One at a time')).not.toHaveLength(0);
+});
+
+test('a damaged weights file is named, and the recorded run stays', async ({ page }) => {
+  await page.route('**/model/names/teacher.safetensors*', async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[2000] = (body[2000] ?? 0) ^ 1;
+    await route.fulfill({ response, body });
+  });
+  await page.goto('/');
+  await expect(cover(page).getByText(/teacher\.safetensors: the content is damaged/)).toBeVisible();
+});
+
+test('a square is moved by keys, and all panels follow', async ({ page }) => {
+  await page.goto('/');
+  await untilLive(page);
+  const square = page.getByRole('application', { name: /^One at a time: u 1/ });
+  await square.focus();
+  const before = await dial(page, 1).getAttribute('aria-valuenow');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => dial(page, 1).getAttribute('aria-valuenow')).not.toBe(before);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the recorded runs are there: lines, rulers, squares', async ({ page }) => {
+    await page.goto('/');
+    await expect(line(page, 'Parallel Token Prediction')).toBeVisible();
+    await expect(page.locator('#aux .ruler').first()).toBeVisible();
+    await expect(page.locator('#dependent .square-area').first()).toBeVisible();
+  });
+});
