@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { StepTrace } from '@/gpu';
+import { setPrompt, setSeed, setTemperature } from './actions';
+import type { Client, Listener } from './client';
+import { createConductor } from './conductor';
+import { emptyState } from './fixture';
+import type { Task } from './protocol';
+import type { Choices, State } from './state';
+import { createStore } from './store';
+
+const step: StepTrace = {
+  ...{ position: 0, u: [], drafts: [], checks: [1], accepted: 1, checkCdfs: [], draftCdfs: [] },
+  ...{ confidences: [], calls: 1, rows: 1, ms: 1 },
+};
+
+function setUp(state: State = emptyState()) {
+  const asked: { task: Task; listener: Listener; stopped: boolean }[] = [];
+  const client: Client = {
+    start: (task, _rank, listener) => {
+      const entry = { task, listener, stopped: false };
+      asked.push(entry);
+      return () => {
+        entry.stopped = true;
+      };
+    },
+    destroy: () => {},
+  };
+  const store = createStore(state);
+  const conductor = createConductor(store, client);
+  const choose = (change: (choices: Choices) => Choices) =>
+    store.set({ ...store.get(), choices: change(store.get().choices) });
+  return { asked, choose, conductor, store };
+}
+
+const seedOf = (task: Task | undefined) => (task?.kind === 'runs' ? task.runs[0]?.run.seed : -1);
+
+describe('the conductor', () => {
+  test('asks for nothing before it is wanted', () => {
+    const { asked, choose } = setUp();
+    choose((choices) => setSeed(choices, 'names', 5));
+    expect(asked).toHaveLength(0);
+  });
+
+  test('under a dial that never rests, answers one and then asks for the latest alone', () => {
+    const { asked, choose, conductor } = setUp();
+    conductor.want('names');
+    for (const seed of [5, 6, 8]) choose((choices) => setSeed(choices, 'names', seed));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.stopped).toBe(false);
+    asked[0]?.listener.done(null);
+    expect(asked).toHaveLength(2);
+    expect(seedOf(asked[1]?.task)).toBe(8);
+  });
+
+  test('shows the three lines together, never a new one beside an old one', () => {
+    const { asked, conductor, store } = setUp();
+    conductor.want('names');
+    asked[0]?.listener.answer({ kind: 'step', index: 0, step });
+    expect(store.get().traces).toEqual({});
+    for (const index of [1, 2]) asked[0]?.listener.answer({ kind: 'step', index, step });
+    asked[0]?.listener.done(null);
+    expect(Object.keys(store.get().traces)).toEqual([
+      ...['names/ar', 'names/o-ptp', 'names/independent'],
+    ]);
+  });
+
+  test('stops a long run as soon as another is wanted', () => {
+    const { asked, choose, conductor } = setUp({ ...emptyState(), choices: blank() });
+    conductor.want('tales');
+    choose((choices) => setTemperature(choices, 'tales', 1));
+    expect(asked).toHaveLength(2);
+    expect(asked[0]?.stopped).toBe(true);
+  });
+
+  test('runs nothing for a prompt that the model does not know', () => {
+    const { asked, choose, conductor } = setUp({ ...emptyState(), choices: blank() });
+    choose((choices) => setPrompt(choices, 'tales', '🙂'));
+    conductor.want('tales');
+    expect(asked).toHaveLength(0);
+  });
+
+  test('tells in words why there is no live model', () => {
+    const { asked, conductor, store } = setUp();
+    conductor.want('names');
+    asked[0]?.listener.done('The weights could not be fetched.');
+    expect(store.get().models.names.status).toEqual({
+      kind: 'failed',
+      reason: 'The weights could not be fetched.',
+    });
+  });
+});
+
+function blank(): Choices {
+  return setPrompt(emptyState().choices, 'tales', '');
+}
