@@ -25,8 +25,22 @@ from .weights import read_student, read_teacher
 METHODS = ("o-ptp", "c-ptp", "independent")
 RANK = {"names": 0, "tales": 32}  # 0: a full weight set
 DEFAULTS = {
-    "names": {"steps": 20_000, "batch": 512, "groups": 1, "pool": 8192, "reuse": 10},
-    "tales": {"steps": 20_000, "batch": 8, "groups": 32, "pool": 128, "reuse": 12},
+    "names": {
+        "matrix_lr": 0.02,
+        "steps": 20_000,
+        "batch": 512,
+        "groups": 1,
+        "pool": 8192,
+        "reuse": 10,
+    },
+    "tales": {
+        "matrix_lr": 0.05,
+        "steps": 20_000,
+        "batch": 8,
+        "groups": 32,
+        "pool": 128,
+        "reuse": 12,
+    },
 }
 WHOLE = 0.7  # names: share of windows that start at the start mark, besides those that do by chance
 PROMPT, SAMPLED = 32, 160  # tales: characters of real text, then characters of the teacher's
@@ -161,7 +175,7 @@ def main() -> None:
     )
     parser.add_argument("--rank", type=int, help="of the LoRA; 0 trains a full weight set")
     parser.add_argument("--lr", type=float, default=3e-3)
-    parser.add_argument("--matrix-lr", type=float, default=0.02)
+    parser.add_argument("--matrix-lr", type=float)
     parser.add_argument(
         "--focus", type=float, default=0.5, help="weight of an O-PTP slot per wrong draft before it"
     )
