@@ -29,7 +29,7 @@ export function AcceptView(props: AcceptViewProps) {
   const { tokens } = totalsThrough(trace, index);
   return (
     <div className="accept">
-      <TextSoFar config={config} trace={trace} index={index} />
+      <TextSoFar config={config} trace={trace} index={index} lit={lit} />
       <Rounds config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
       <div className="accept-pair">
         <RaceChart traces={traces} method={method} index={index} />
@@ -53,20 +53,35 @@ export function AcceptView(props: AcceptViewProps) {
   );
 }
 
-type TextProps = Readonly<{ config: Config; trace: Trace; index: number }>;
+type TextProps = Readonly<{
+  config: Config;
+  trace: Trace;
+  index: number;
+  lit: number | undefined;
+}>;
 
 /** Prompt, text, and what the round under the cursor has just added. */
-function TextSoFar({ config, trace, index }: TextProps) {
-  const write = (tokens: readonly number[]) =>
-    tokens.map((token) => config.vocabulary.charAt(token)).join('');
-  const before = trace.steps.slice(0, index).flatMap((step) => step.checks.slice(0, step.accepted));
+function TextSoFar({ config, trace, index, lit }: TextProps) {
   const step = trace.steps[index];
+  const before = trace.steps.slice(0, index).flatMap((past) => past.checks.slice(0, past.accepted));
   const added = step ? step.checks.slice(0, step.accepted) : [];
+  const part = (tokens: readonly number[], from: number) => {
+    const text = tokens.map((token) => config.vocabulary.charAt(token)).join('');
+    const place = (lit ?? 0) - 1 - from;
+    if (place < 0 || place >= text.length) return text;
+    return (
+      <>
+        {text.slice(0, place)}
+        <span className="accept-lit">{text.charAt(place)}</span>
+        {text.slice(place + 1)}
+      </>
+    );
+  };
   return (
     <p className="accept-text">
       <span className="accept-prompt">{trace.run.prompt}</span>
-      {write(before)}
-      <mark>{write(added)}</mark>
+      {part(before, 0)}
+      <mark>{part(added, before.length)}</mark>
     </p>
   );
 }

@@ -21,23 +21,32 @@ export function CoverView(props: CoverViewProps) {
   const line = { config, lit, onLight };
   return (
     <div className="cover-board">
-      <div className="cover-dials">
-        {u.slice(0, DIALS).map((value, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the k-th dial is the k-th dial
-          <div key={k}>
-            <Dial
-              index={k + 1}
-              value={value}
-              edges={edgesOf(ar, k)}
-              unused={k >= truth.length && truth.length > 0}
-              held={run.u[k] !== undefined}
-              lit={lit === k + 1}
-              meaning={meaningOf(props, truth[k])}
-              onChange={(next) => onTurn(k, next)}
-              onLight={(on) => onLight(on ? k + 1 : undefined)}
-            />
-          </div>
-        ))}
+      <div className="cover-head">
+        <p className="cover-prompt">
+          {run.prompt && (
+            <>
+              names that begin with <b>{run.prompt}</b>
+            </>
+          )}
+        </p>
+        <div className="cover-dials">
+          {u.slice(0, DIALS).map((value, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the k-th dial is the k-th dial
+            <div key={k}>
+              <Dial
+                index={k + 1}
+                value={value}
+                edges={edgesOf(ar, k)}
+                unused={k >= truth.length && truth.length > 0}
+                held={run.u[k] !== undefined}
+                lit={lit === k + 1}
+                meaning={meaningOf(props, truth[k])}
+                onChange={(next) => onTurn(k, next)}
+                onLight={(on) => onLight(on ? k + 1 : undefined)}
+              />
+            </div>
+          ))}
+        </div>
       </div>
       <Line
         {...line}

@@ -48,7 +48,7 @@ export function ProvenanceNote({ status }: { status: ModelStatus }) {
   if (status.kind === 'failed') {
     return (
       <p className="provenance-note" role="status">
-        The live model is not running: {status.reason} What you see is a recorded run.
+        The live model is not running. {status.reason} What you see is a recorded run.
       </p>
     );
   }
