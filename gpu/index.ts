@@ -25,7 +25,7 @@ export {
 export { cdfOf, pick, probabilitiesOf } from './decoding/sampling';
 export { type StepTrace, type Trace, textOf } from './decoding/trace';
 export { uniform } from './decoding/u';
-export type { EngineKind } from './engines/create';
+export { checkKernels, type EngineKind, type KernelCheck } from './engines/create';
 export type { Config, ModelName, StudentName } from './model/config';
 export { Fault, type FaultCode } from './model/fault';
 export { type FetchFile, fetchFrom } from './model/fetch';

@@ -12,7 +12,7 @@ import {
   methods,
   type RunSpec,
 } from '../index';
-import { openDawn } from './dawn';
+import { openDawn } from '../node/dawn';
 import { filesOf } from './files';
 
 const ROUNDS = 7;

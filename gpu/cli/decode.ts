@@ -11,8 +11,8 @@ import {
   type StepTrace,
   textOf,
 } from '../index';
+import { openDawn } from '../node/dawn';
 import { type Arguments, parseArguments, USAGE } from './arguments';
-import { openDawn } from './dawn';
 import { filesOf } from './files';
 import { createPaint, formatJson, formatStep } from './show';
 

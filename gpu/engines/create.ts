@@ -6,6 +6,9 @@ import { Fault } from '../model/fault';
 import type { Tensors } from '../model/safetensors';
 import { createCpuEngine } from './cpu/cpu-engine';
 import type { Engine } from './engine';
+import type { KernelCheck } from './webgpu/self-check';
+
+export type { KernelCheck };
 
 export type EngineKind = Engine['kind'];
 
@@ -35,6 +38,12 @@ export async function hasRealGpu(gpu = browserGpu()): Promise<boolean> {
     if (cause instanceof Fault) return false;
     throw cause;
   }
+}
+
+/** Whether a GPU computes what the CPU engine computes, check by check. Throws Fault. */
+export async function* checkKernels(gpu = browserGpu()): AsyncGenerator<KernelCheck> {
+  const checks = await import('./webgpu/self-check');
+  yield* checks.checkKernels(gpu);
 }
 
 function browserGpu(): GPU | undefined {

@@ -9,7 +9,7 @@ import { methods } from '../decoding/registry';
 import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
 import { type StepTrace, textOf } from '../decoding/trace';
 import { uniform } from '../decoding/u';
-import { softwareGpu } from '../engines/webgpu/node-gpu';
+import { softwareGpu } from '../node/test-gpu';
 import { filesInPublic } from '../testing/tiny-model';
 import { loadModel, type Model } from './load';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { decode } from '../decoding/decode';
 import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
 import { textOf } from '../decoding/trace';
-import { softwareGpu } from '../engines/webgpu/node-gpu';
+import { softwareGpu } from '../node/test-gpu';
 import { filesInPublic } from '../testing/tiny-model';
 import { loadModel, Model } from './load';
 import { parseGoldens, parseManifest } from './manifest';

@@ -1,12 +1,7 @@
-// WebGPU in Node, for tests: Dawn's bindings on the software adapter that comes with Chromium.
+// WebGPU for tests: Dawn's bindings in Node.
 
-import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
 import { create } from 'webgpu';
-
-const CHROMIUM = '/usr/lib/chromium';
-const ICD = `${CHROMIUM}/vk_swiftshader_icd.json`;
-const RTLD_NODELETE = 0x1000;
+import { borrowFromChromium, SOFTWARE_DRIVER } from './vulkan';
 
 /** Bindings that are collected while one of their devices is alive take the process with them. */
 const alive: GPU[] = [];
@@ -18,27 +13,14 @@ export function nullGpu(): GPU {
 
 /** SwiftShader, or undefined (and a line on the console) where Chromium is not installed. */
 export function softwareGpu(): GPU | undefined {
-  if (!existsSync(ICD)) {
-    console.warn(`SKIPPED: kernels were not run, since ${ICD} is missing. Install Chromium.`);
-    return undefined;
-  }
-  process.env.VK_ICD_FILENAMES = ICD;
-  loadVulkan();
-  return keep(create([]));
+  if (borrowFromChromium()) return keep(create([]));
+  console.warn(
+    `SKIPPED: kernels were not run, since ${SOFTWARE_DRIVER} is missing. Install Chromium.`,
+  );
+  return undefined;
 }
 
 function keep(gpu: GPU): GPU {
   alive.push(gpu);
   return gpu;
-}
-
-/**
- * Dawn opens libvulkan.so.1 by name. Where the system has none, Chromium's own serves once it is in
- * the process: Node complains that it is no module, but NODELETE keeps it loaded.
- */
-function loadVulkan(): void {
-  try {
-    const flags = constants.dlopen.RTLD_NOW | RTLD_NODELETE;
-    process.dlopen({ exports: {} }, `${CHROMIUM}/libvulkan.so.1`, flags);
-  } catch {}
 }

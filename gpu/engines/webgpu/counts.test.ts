@@ -2,9 +2,9 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { globals } from 'webgpu';
+import { softwareGpu } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
 import { createWebGpuEngine } from '.';
-import { softwareGpu } from './node-gpu';
 import { randomConfig, randomNumbers, randomStudent, randomTeacher } from './random-model';
 
 const gpu = softwareGpu();

@@ -1,9 +1,9 @@
 // Dawn's null backend type-checks WGSL and pipelines in milliseconds and runs nothing.
 
 import { expect, test } from 'vitest';
+import { nullGpu } from '../../node/test-gpu';
 import { Device } from './device';
 import { kernels } from './kernels';
-import { nullGpu } from './node-gpu';
 import { createPipelines } from './pipelines';
 import { randomConfig } from './random-model';
 import { sizesOf } from './sizes';

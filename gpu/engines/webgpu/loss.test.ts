@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { nullGpu, softwareGpu } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
 import { createWebGpuEngine } from '.';
-import { nullGpu, softwareGpu } from './node-gpu';
 import { randomConfig, randomNumbers, randomTeacher } from './random-model';
 
 const gpu = softwareGpu();

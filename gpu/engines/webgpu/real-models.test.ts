@@ -8,8 +8,8 @@ import { defaultRun, METHOD_NAMES, type RunSpec } from '../../decoding/run-spec'
 import { type StepTrace, textOf } from '../../decoding/trace';
 import { uniform } from '../../decoding/u';
 import { loadModel, type Model } from '../../model/load';
+import { softwareGpu } from '../../node/test-gpu';
 import { filesInPublic } from '../../testing/tiny-model';
-import { softwareGpu } from './node-gpu';
 
 const PAIRS = 20;
 const TOKENS = 24;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { softwareGpu } from './node-gpu';
+import { softwareGpu } from '../../node/test-gpu';
 import { checkKernels, type KernelCheck } from './self-check';
 
 const gpu = softwareGpu();
