@@ -1,7 +1,7 @@
 // What the worker can do: run runs, draw squares, write many seeds. Every answer comes as soon as it is
 // known; between two calls of the model `turn` lets more urgent tasks go first.
 
-import { decode, type Model, type RunSpec, type StepTrace, textOf } from '@/gpu';
+import { decode, Fault, type Model, type RunSpec, type StepTrace, textOf } from '@/gpu';
 import type { ModelShelf } from './model-shelf';
 import type { Answer, Task } from './protocol';
 import type { Turn } from './queue';
@@ -19,14 +19,7 @@ export async function* perform(
   const report = () => shelf.report(name, model);
   switch (task.kind) {
     case 'runs':
-      for (const [index, { run, steps }] of task.runs.entries()) {
-        for await (const step of rounds(model, run, steps, turn)) {
-          report();
-          yield { kind: 'step', index, step };
-        }
-        if (!(await turn())) return;
-        yield { kind: 'end', index };
-      }
+      yield* runAll(model, task.runs, turn, report);
       return;
     case 'squares':
       for await (const squares of squaresOf(model, task.run, turn)) {
@@ -45,6 +38,31 @@ export async function* perform(
     default:
       return task satisfies never;
   }
+}
+
+/** Every run in turn. One whose weights do not come leaves the others to go on, and is told at the end. */
+async function* runAll(
+  model: Model,
+  runs: Extract<Task, { kind: 'runs' }>['runs'],
+  turn: Turn,
+  report: () => void,
+): AsyncGenerator<Answer, void> {
+  let missing: Fault | undefined;
+  for (const [index, { run, steps }] of runs.entries()) {
+    try {
+      for await (const step of rounds(model, run, steps, turn)) {
+        report();
+        yield { kind: 'step', index, step };
+      }
+    } catch (cause) {
+      if (!(cause instanceof Fault) || cause.code !== 'no-weights') throw cause;
+      missing ??= cause;
+      continue;
+    }
+    if (!(await turn())) return;
+    yield { kind: 'end', index };
+  }
+  if (missing) throw missing;
 }
 
 /** The first `limit` rounds of a run. */

@@ -30,6 +30,7 @@ export function AcceptPanel() {
   const { commit, preview, light } = useActions();
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, ['tales']);
+  const recorded = isRecorded(trace);
   const stale = useLasting(!trace || !sameText(trace.run, run));
   const count = trace?.steps.length ?? 0;
   const onIndex = useCallback(
@@ -48,9 +49,7 @@ export function AcceptPanel() {
       id="accept"
       title="What each round accepts"
       caption="A round drafts several tokens and checks them against what one at a time picks with the same random numbers. Green: accepted. Struck: the first draft that differs; blue, its correction. Dotted: behind it, never looked at."
-      status={
-        <Provenance status={status} recorded={isRecorded(trace)} stale={stale} onLoad={onLoad} />
-      }
+      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
       table={table}
     >
       <div ref={place} className="accept-controls">
@@ -87,7 +86,7 @@ export function AcceptPanel() {
           onLight={onLight}
         />
       </div>
-      <ProvenanceNote status={status} />
+      <ProvenanceNote status={status} recorded={recorded} />
     </PanelFrame>
   );
 }

@@ -26,15 +26,14 @@ export function AuxPanel() {
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
   const { move, around } = useHand();
+  const recorded = isRecorded(names.ar);
   const stale = useLasting(isStale(names));
   return (
     <PanelFrame
       id="aux"
       title="One random number for each letter"
       caption="A ruler for each position, cut into letters by the model, given the letters above it. The amber handle is u; the bin under it is the letter. Drag one: its letter and those below may change, those above never do. The column PTP is drafted in one call."
-      status={
-        <Provenance status={status} recorded={isRecorded(names.ar)} stale={stale} onLoad={onLoad} />
-      }
+      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
       table={tableOf(names)}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
@@ -47,7 +46,7 @@ export function AuxPanel() {
       <div className="panel-controls">
         <DiceRow model="names" run={names.run} />
       </div>
-      <ProvenanceNote status={status} />
+      <ProvenanceNote status={status} recorded={recorded} />
     </PanelFrame>
   );
 }

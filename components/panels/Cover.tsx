@@ -23,6 +23,7 @@ export function Cover() {
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
   const { move, around } = useHand();
+  const recorded = isRecorded(names.ar);
   const stale = useLasting(isStale(names));
   const fresh = useFresh();
   return (
@@ -40,9 +41,9 @@ export function Cover() {
       />
       <div className="cover-foot">
         <DiceRow model="names" run={names.run} />
-        <Provenance status={status} recorded={isRecorded(names.ar)} stale={stale} onLoad={onLoad} />
+        <Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />
       </div>
-      <ProvenanceNote status={status} />
+      <ProvenanceNote status={status} recorded={recorded} />
     </div>
   );
 }

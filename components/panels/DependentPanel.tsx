@@ -29,15 +29,14 @@ export function DependentPanel() {
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, ['names', 'squares', 'draws']);
   const { move, around } = useHand();
+  const recorded = isRecorded(squares);
   const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
   return (
     <PanelFrame
       id="dependent"
       title="Dependent or independent"
       caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
-      status={
-        <Provenance status={status} recorded={isRecorded(squares)} stale={stale} onLoad={onLoad} />
-      }
+      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
       table={squares ? tableOf(squares) : undefined}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
@@ -57,7 +56,7 @@ export function DependentPanel() {
         </Button>
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
-      <ProvenanceNote status={status} />
+      <ProvenanceNote status={status} recorded={recorded} />
     </PanelFrame>
   );
 }

@@ -22,7 +22,7 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
     case 'loading':
       return <StatusSign kind="loading">{bytes(status.bytes, status.of)}</StatusSign>;
     case 'failed':
-      return <StatusSign kind="error">recorded run shown</StatusSign>;
+      return <StatusSign kind="error">{recorded ? 'recorded run shown' : undefined}</StatusSign>;
     case 'recorded':
       return (
         <span className="provenance">
@@ -44,22 +44,20 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
 }
 
 /** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
-export function ProvenanceNote({ status }: { status: ModelStatus }) {
-  if (status.kind === 'failed') {
-    return (
-      <p className="provenance-note" role="status">
-        The live model is not running. {status.reason} What you see is a recorded run.
-      </p>
-    );
-  }
-  if (status.kind === 'live' && status.note) {
-    return (
-      <p className="provenance-note" role="status">
-        {status.note}
-      </p>
-    );
-  }
-  return null;
+export function ProvenanceNote({ status, recorded }: Pick<ProvenanceProps, 'status' | 'recorded'>) {
+  const words = noteOf(status, recorded);
+  return (
+    <p className="provenance-note" role="status">
+      {words}
+    </p>
+  );
+}
+
+function noteOf(status: ModelStatus, recorded: boolean): string | null {
+  if (status.kind === 'live') return status.note;
+  if (status.kind !== 'failed') return null;
+  const rest = recorded ? ' What you see is a recorded run.' : '';
+  return `The live model has stopped. ${status.reason}${rest}`;
 }
 
 function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {

@@ -1,0 +1,79 @@
+// What a reader does with the rounds of a tale: write a prompt, choose a method, step, change temperature.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+
+const panel = (page: Page) => page.locator('#accept');
+
+/** Scrolls to the panel, which wakes its model, and waits for the first live rounds. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`/${query}`);
+  await panel(page).scrollIntoViewIfNeeded();
+  await expect(panel(page).getByRole('listitem').first()).toBeVisible();
+}
+
+const text = (page: Page) => panel(page).locator('.accept-text');
+
+test('stepping back and forward shows one round less and one more', async ({ page }) => {
+  await open(page);
+  const round = panel(page).getByRole('slider', { name: 'Rounds' });
+  await expect(round).toHaveAttribute('aria-valuetext', /^round (\d+) of \1$/);
+  const whole = await text(page).textContent();
+  await panel(page).getByRole('button', { name: 'Step back' }).click();
+  await panel(page).getByRole('button', { name: 'Step back' }).click();
+  expect(whole.startsWith((await text(page).textContent()).trimEnd())).toBe(true);
+  await expect.poll(() => page.url()).toContain('round=');
+  const shown = await text(page).textContent();
+  await page.reload();
+  await panel(page).scrollIntoViewIfNeeded();
+  await expect(text(page)).toHaveText(shown);
+});
+
+test('every method writes the same text', async ({ page }) => {
+  await open(page, '?v=1&tales.prompt=The%20king%20&tales.seed=5&tales.tokens=24');
+  await expect(text(page)).toContainText('The king');
+  const texts = new Set<string>();
+  for (const method of ['One at a time', 'Independent heads', 'PTP', 'PTP, quadratic']) {
+    await panel(page).getByRole('radio', { name: method, exact: true }).check({ force: true });
+    await expect(panel(page).locator('.accept-text')).toHaveText(/^The king .{20,}/s);
+    texts.add((await text(page).textContent()).trim());
+  }
+  expect([...texts]).toHaveLength(1);
+});
+
+test('an emoji prompt is named and stays in the box; so is one that is too long', async ({
+  page,
+  complaints,
+}) => {
+  await open(page);
+  const before = await text(page).textContent();
+  const field = panel(page).getByLabel('Prompt', { exact: true });
+  await field.fill('The dragon 🐉 said');
+  await expect(panel(page).getByText(/🐉.*U\+1F409/)).toBeVisible();
+  await expect(field).toHaveValue('The dragon 🐉 said');
+  await field.fill('a'.repeat(10_000));
+  await expect(panel(page).getByText(/10,000 characters; .* at most 1,000/)).toBeVisible();
+  expect(await text(page).textContent()).toBe(before);
+  await field.fill('');
+  await expect(panel(page).getByText('0 of 1,000')).toBeVisible();
+  await expect(text(page)).not.toHaveText(before);
+  expect(complaints.errors).toEqual([]);
+});
+
+test('outside the temperatures it was trained for, the panel says so', async ({ page }) => {
+  await open(page);
+  const slider = panel(page).getByRole('slider', { name: 'Temperature' });
+  await slider.fill('1.5');
+  await expect(panel(page).getByText(/Here it drafts worse/)).toBeVisible();
+  await slider.fill('0');
+  await expect(panel(page).getByText(/the random numbers decide nothing/)).toBeVisible();
+});
+
+test('no weights of tales come before its panel is near', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/');
+  await expect(page.locator('.cover-panel .status[data-kind="live"]')).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(asked.filter((url) => url.includes('/model/tales/'))).toEqual([]);
+});
