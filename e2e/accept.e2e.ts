@@ -13,17 +13,18 @@ async function open(page: Page, query = ''): Promise<void> {
 }
 
 const text = (page: Page) => panel(page).locator('.accept-text');
+const written = async (page: Page) => (await text(page).textContent()) ?? '';
 
 test('stepping back and forward shows one round less and one more', async ({ page }) => {
   await open(page);
   const round = panel(page).getByRole('slider', { name: 'Rounds' });
   await expect(round).toHaveAttribute('aria-valuetext', /^round (\d+) of \1$/);
-  const whole = await text(page).textContent();
+  const whole = await written(page);
   await panel(page).getByRole('button', { name: 'Step back' }).click();
   await panel(page).getByRole('button', { name: 'Step back' }).click();
-  expect(whole.startsWith((await text(page).textContent()).trimEnd())).toBe(true);
+  expect(whole.startsWith((await written(page)).trimEnd())).toBe(true);
   await expect.poll(() => page.url()).toContain('round=');
-  const shown = await text(page).textContent();
+  const shown = await written(page);
   await page.reload();
   await panel(page).scrollIntoViewIfNeeded();
   await expect(text(page)).toHaveText(shown);
@@ -36,7 +37,7 @@ test('every method writes the same text', async ({ page }) => {
   for (const method of ['One at a time', 'Independent heads', 'PTP', 'PTP, quadratic']) {
     await panel(page).getByRole('radio', { name: method, exact: true }).check({ force: true });
     await expect(panel(page).locator('.accept-text')).toHaveText(/^The king .{20,}/s);
-    texts.add((await text(page).textContent()).trim());
+    texts.add((await written(page)).trim());
   }
   expect([...texts]).toHaveLength(1);
 });
@@ -46,14 +47,14 @@ test('an emoji prompt is named and stays in the box; so is one that is too long'
   complaints,
 }) => {
   await open(page);
-  const before = await text(page).textContent();
+  const before = await written(page);
   const field = panel(page).getByLabel('Prompt', { exact: true });
   await field.fill('The dragon 🐉 said');
   await expect(panel(page).getByText(/🐉.*U\+1F409/)).toBeVisible();
   await expect(field).toHaveValue('The dragon 🐉 said');
   await field.fill('a'.repeat(10_000));
   await expect(panel(page).getByText(/10,000 characters; .* at most 1,000/)).toBeVisible();
-  expect(await text(page).textContent()).toBe(before);
+  expect(await written(page)).toBe(before);
   await field.fill('');
   await expect(panel(page).getByText('0 of 1,000')).toBeVisible();
   await expect(text(page)).not.toHaveText(before);
