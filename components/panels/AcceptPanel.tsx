@@ -76,7 +76,7 @@ export function AcceptPanel() {
         label="Rounds"
         text={count > 0 ? `round ${index + 1} of ${count}` : undefined}
       />
-      <div data-stale={stale || undefined}>
+      <div data-stale={stale || undefined} data-done={trace?.done}>
         <AcceptView
           config={config}
           traces={traces}
