@@ -76,7 +76,8 @@ function tales(found) {
 
 const fixed = (value, digits) => value.toFixed(digits);
 const percent = (value) => `${(100 * value).toFixed(1)} %`;
-const steps = (found, method) => found.files[method]?.trained.steps.toLocaleString('en') ?? '–';
+const steps = (found, method) => stepsOf(found.files[method]?.trained)?.toLocaleString('en') ?? '–';
+const stepsOf = (trained) => trained && trained.steps + (stepsOf(trained.after) ?? 0);
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   if (process.argv.includes('--write')) {

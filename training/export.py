@@ -18,6 +18,7 @@ from .distil import METHODS, RANK
 from .model import Student, Teacher
 from .weights import read_teacher, student_parameters, teacher_tensors, write_tensors
 
+SETTINGS = ("steps", "batch", "groups", "length", "lr", "matrix_lr", "decay", "rank", "seed")
 LICENCE = {
     "weights": "MIT, with the rest of the project",
     "names": "US Social Security Administration, 2018 list; public domain in the United States",
@@ -45,33 +46,28 @@ def write_manifest(folder: Path, manifest: dict) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
 
 
-def describe(file: Path, checkpoint: dict) -> dict:
-    """A file's entry in the manifest: what it is and how it came to be."""
+def describe(file: Path, checkpoint: dict, before: dict | None) -> dict:
+    """A file's entry in the manifest: what it is and how it came to be.
+
+    `before` is the entry that it replaces; it is kept as `after` where training started from it.
+    """
     commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True).stdout
-    args = checkpoint["args"]
-    keys = (
-        "steps",
-        "batch",
-        "groups",
-        "length",
-        "lr",
-        "matrix_lr",
-        "decay",
-        "rank",
-        "seed",
-        "start",
-    )
+    args, seconds = checkpoint["args"], round(checkpoint["seconds"])
+    earlier = before["trained"] if before and args["start"] != "None" else None
+    if earlier and earlier["seconds"] == seconds:  # the same checkpoint, exported again
+        earlier = earlier.get("after")
     return {
         "file": file.name,
         "bytes": file.stat().st_size,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "trained": {
             "steps": checkpoint["step"],
-            "seconds": round(checkpoint["seconds"]),
-            "settings": {key: args[key] for key in keys if args.get(key) not in (None, "None")},
+            "seconds": seconds,
+            "settings": {key: args[key] for key in SETTINGS if args.get(key) not in (None, "None")},
             "device": args["device"] if args["device"] != "cpu" else platform.machine() + " cpu",
             "torch": torch.__version__,
             "commit": commit.strip(),
+            **({"after": earlier} if earlier else {}),
         },
     }
 
@@ -102,7 +98,7 @@ def main() -> None:
             tensors = student_parameters(student)
         file = folder / f"{part}.safetensors"
         write_tensors(file, tensors)
-        manifest["files"][part] = describe(file, checkpoint)
+        manifest["files"][part] = describe(file, checkpoint, manifest["files"].get(part))
         print(f"{file}: {file.stat().st_size:,} bytes")
     write_manifest(folder, manifest)
 
