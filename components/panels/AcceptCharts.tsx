@@ -9,7 +9,7 @@ import { percent } from './rulers';
 
 const WIDTH = 420;
 const HEIGHT = 220;
-const PLACE = { left: 44, right: 14, top: 26, bottom: 46 };
+const PLACE = { left: 56, right: 14, top: 26, bottom: 46 };
 const BOTTOM = HEIGHT - PLACE.bottom;
 
 /** Rounds by the number of tokens they accepted. */

@@ -14,8 +14,8 @@ export type RaceChartProps = Readonly<{
   index: number;
 }>;
 
-const WIDTH = 560;
-const HEIGHT = 260;
+const WIDTH = 440;
+const HEIGHT = 250;
 const PLACE = { left: 40, right: 22, top: 30, bottom: 44 };
 
 export function RaceChart({ traces, method, index }: RaceChartProps) {
