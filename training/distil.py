@@ -34,7 +34,7 @@ DEFAULTS = {
         "reuse": 10,
     },
     "tales": {
-        "matrix_lr": 0.05,
+        "matrix_lr": 0.02,
         "steps": 20_000,
         "batch": 8,
         "groups": 32,
@@ -119,7 +119,7 @@ class Batch:
         last = lengths(config, tokens.cpu())
         tokens = tokens[:, : int(last.max()) + 1]
         starts = draw_starts(config, last, args.groups, generator)
-        draft = min(config.draft, int(last.max()))
+        draft = min(args.slots or config.draft, int(last.max()))
         self.temperature = temperature[:, None, None]
         self.starts, self.context, self.focus = starts.to(device), [], args.focus
         with torch.no_grad():
@@ -169,6 +169,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int)
     parser.add_argument("--batch", type=int, help="texts per step")
     parser.add_argument("--groups", type=int, help="windows per text")
+    parser.add_argument("--slots", type=int, help="slots per window, if fewer than the model's K")
     parser.add_argument("--pool", type=int, help="texts written at a time")
     parser.add_argument(
         "--reuse", type=int, help="how often a text is used, each time with new u's"

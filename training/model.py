@@ -164,7 +164,8 @@ class Student(nn.Module):
         self.weights = Weights(config)
         self.weights.load_state_dict(teacher.weights.state_dict())
         knots = config.u_knots if sees_u else 1
-        self.u_embed = nn.Parameter(smooth_rows(knots, config.channels))
+        like_a_token = teacher.embed.detach().mean(0)  # what the frozen weights are used to
+        self.u_embed = nn.Parameter(like_a_token + smooth_rows(knots, config.channels))
         self.temperature_embed = nn.Parameter(
             torch.zeros(len(config.temperature_knots), config.channels)
         )
@@ -249,7 +250,7 @@ def smooth_rows(knots: int, channels: int) -> Tensor:
     """
     u = torch.linspace(0, 1, knots)[:, None]
     basis = torch.cos(math.pi * u * torch.arange(1, 33))  # (knots, 32)
-    return basis @ torch.randn(32, channels) * 0.1
+    return basis @ torch.randn(32, channels) * 0.02
 
 
 def cdf_of(logits: Tensor, temperature: Tensor | float) -> Tensor:
