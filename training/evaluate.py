@@ -64,7 +64,7 @@ def words(teacher: Teacher, students: dict[str, Student]) -> dict:
 def running(teacher: Teacher, students: dict[str, Student], data, temperature: float) -> dict:
     """Rounds of error correction and of partial quadratic decoding over held-out prompts."""
     config = teacher.config
-    prompts = data.held_out[:192, :PROMPT]
+    prompts = data.held_out[:96, :PROMPT]
     tokens, u = measure.sample_running(teacher, prompts, WALK + config.draft, temperature, SEED)
     other = torch.rand(u.shape, generator=torch.Generator().manual_seed(SEED + 1))
     starts = torch.arange(PROMPT, PROMPT + WALK).expand(len(tokens), -1)
