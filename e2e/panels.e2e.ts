@@ -65,6 +65,35 @@ test('dragging a dial by hand changes the name, and one undo takes it back', asy
   await expect.poll(() => page.url()).toContain('names.u=0=');
 });
 
+test('a finger that scrolls across rulers, squares and dials moves none of them', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await untilLive(page);
+  const touch = await page.context().newCDPSession(page);
+  const places = [
+    dial(page, 2),
+    page.locator('#aux .ruler').nth(1),
+    page.getByRole('application', { name: /^One at a time: u 1/ }),
+  ];
+  for (const place of places) {
+    await place.scrollIntoViewIfNeeded();
+    const box = await place.boundingBox();
+    if (!box) throw new Error('It has no place');
+    const [x, y] = [box.x + box.width * 0.3, box.y + box.height / 2];
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', up: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: y - up }],
+      });
+    await finger('touchStart', 0);
+    for (let up = 10; up <= 120; up += 10) await finger('touchMove', up);
+    await finger('touchEnd', 120);
+    await page.waitForTimeout(500);
+    expect(page.url()).not.toContain('names.u');
+  }
+});
+
 test('the dice change the seed; the same seed writes the same name again', async ({ page }) => {
   await page.goto('/?v=1&names.seed=42');
   await untilLive(page);

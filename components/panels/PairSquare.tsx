@@ -5,6 +5,7 @@
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useId } from 'react';
 import type { Config, PairGrid } from '@/gpu';
 import { clampU, writeU } from '../ui/unit-number';
+import { useGrab } from '../ui/use-grab';
 import { glyph } from './one-shot';
 import { areasOf, labelsOf, pairAt, partingPath, pathsOf, toneOf } from './square';
 
@@ -41,6 +42,11 @@ export function PairSquare(props: PairSquareProps) {
     return { u1, u2: clampU(1 - (event.clientY - box.top) / box.height) };
   }
 
+  const grab = useGrab(
+    (event) => onMove(pointOf(event)),
+    (event) => onProbe(pointOf(event)),
+  );
+
   function key(event: KeyboardEvent<HTMLDivElement>) {
     const [dx, dy] = KEYS[event.key] ?? [0, 0];
     if (dx === 0 && dy === 0) return;
@@ -57,14 +63,7 @@ export function PairSquare(props: PairSquareProps) {
       aria-label={`${name}: u 1 ${writeU(at.u1)}, u 2 ${writeU(at.u2)} lead to ${pairWords(config, a, b)}. Arrow keys move.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a control, in two directions
       tabIndex={0}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        onMove(pointOf(event));
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) onMove(pointOf(event));
-        else onProbe(pointOf(event));
-      }}
+      {...grab}
       onPointerLeave={() => onProbe(null)}
       onKeyDown={key}
     >

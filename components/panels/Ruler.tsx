@@ -2,11 +2,12 @@
 // One position's CDF as a ruler from 0 to 1, cut into token bins as wide as they are probable, with u as
 // a handle. A pure function of its props; places are in per cent, so it fits any width.
 
-import { type KeyboardEvent, memo, type PointerEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Config } from '@/gpu';
 import { tokenName } from '../ui/token';
 import { clampU, writeU } from '../ui/unit-number';
 import { uAfterKey } from '../ui/use-dial';
+import { useGrab } from '../ui/use-grab';
 import { glyph } from './one-shot';
 import { binAt, binsOf, percent } from './rulers';
 
@@ -32,12 +33,10 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
   const bins = binsOf(cdf);
   const picked = binAt(bins, u);
 
-  function grab(event: PointerEvent<HTMLDivElement>) {
-    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
-    else if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+  const grab = useGrab((event) => {
     const box = event.currentTarget.getBoundingClientRect();
     onTurn(position, clampU((event.clientX - box.left) / box.width));
-  }
+  });
 
   function key(event: KeyboardEvent<HTMLDivElement>) {
     const next = uAfterKey(u, event.key, event.shiftKey);
@@ -58,8 +57,7 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
       aria-valuemax={1}
       aria-valuenow={Number(writeU(u))}
       aria-valuetext={`${writeU(u)}, picks ${name}, probability ${percent(picked ? picked.to - picked.from : 0)}`}
-      onPointerDown={grab}
-      onPointerMove={grab}
+      {...grab}
       onKeyDown={key}
       onPointerEnter={() => onLight(position + 1)}
       onPointerLeave={() => onLight(undefined)}

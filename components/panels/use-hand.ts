@@ -17,13 +17,26 @@ export function useHand() {
   const { preview, commit } = useActions();
   const down = useRef(false);
   const moved = useRef(false);
+  /** The choices before this movement. */
+  const before = useRef<Choices>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   function settle() {
     clearTimeout(timer.current);
     if (!moved.current) return;
     moved.current = false;
+    before.current = undefined;
     commit((choices) => choices);
+  }
+
+  /** The browser takes the pointer away, to scroll with it: nothing was meant. */
+  function cancel() {
+    down.current = false;
+    clearTimeout(timer.current);
+    const kept = before.current;
+    moved.current = false;
+    before.current = undefined;
+    if (kept) preview(() => kept);
   }
 
   function lift() {
@@ -36,16 +49,21 @@ export function useHand() {
   return {
     move(change: (choices: Choices) => Choices) {
       moved.current = true;
-      preview(change);
+      preview((choices) => {
+        before.current ??= choices;
+        return change(choices);
+      });
       clearTimeout(timer.current);
       if (!down.current) timer.current = setTimeout(settle, REST_MS);
     },
     around: {
-      onPointerDown: () => {
+      // Before the control hears of it: what keys have moved so far is an entry of its own.
+      onPointerDownCapture: () => {
+        settle();
         down.current = true;
       },
       onPointerUp: lift,
-      onPointerCancel: lift,
+      onPointerCancel: cancel,
       onBlur: settle,
     },
   };

@@ -1,8 +1,10 @@
 'use client';
-// How a dial is turned: drag round it, click where it should point, wheel while focused, keys.
+// How a dial is turned: drag round it (a finger: sideways, as up and down scrolls the page), click where
+// it should point, wheel while focused, keys.
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type Point, turnOf, uAt } from './dial-angle';
+import { createGrab } from './grab';
 import { clampU } from './unit-number';
 
 const KEY_STEPS: Readonly<Record<string, number>> = {
@@ -16,6 +18,8 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
 
 /** Movements nearer to the centre than this turn nothing: an angle means nothing there. */
 const STILL_PX = 5;
+/** A finger turns a dial over its whole range in so many px to the side. */
+const RANGE_PX = 160;
 
 /** u after a key, or undefined for keys that are not the dial's. Shift makes arrows ten times finer. */
 export function uAfterKey(u: number, key: string, shift: boolean): number | undefined {
@@ -33,6 +37,7 @@ export function uAfterKey(u: number, key: string, shift: boolean): number | unde
 export function useDial(value: number, onChange: (u: number) => void) {
   const knob = useRef<HTMLDivElement>(null);
   const grab = useRef<{ at: Point; u: number; moved: boolean } | undefined>(undefined);
+  const [finger] = useState(() => createGrab<PointerEvent<HTMLDivElement>>());
   const latest = useRef({ value, onChange });
   const [held, setHeld] = useState(false);
 
@@ -67,7 +72,7 @@ export function useDial(value: number, onChange: (u: number) => void) {
       ref: knob,
       onPointerDown(event: PointerEvent<HTMLDivElement>) {
         if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
+        if (finger.down(event)) event.currentTarget.setPointerCapture(event.pointerId);
         grab.current = { at: place(event), u: value, moved: false };
         setHeld(true);
       },
@@ -75,6 +80,13 @@ export function useDial(value: number, onChange: (u: number) => void) {
         const from = grab.current;
         if (!from) return;
         const to = place(event);
+        if (event.pointerType !== 'mouse') {
+          if (!finger.move(event)) return;
+          const u = clampU(from.u + (from.moved ? to.x - from.at.x : 0) / RANGE_PX);
+          grab.current = { at: to, u, moved: true };
+          onChange(u);
+          return;
+        }
         const moved = from.moved || Math.hypot(to.x - from.at.x, to.y - from.at.y) > 3;
         if (!moved || Math.hypot(to.x, to.y) < STILL_PX) return;
         const u = from.u + turnOf(from.at, to); // unclamped: turning back past an end must undo
@@ -85,11 +97,13 @@ export function useDial(value: number, onChange: (u: number) => void) {
       onPointerUp(event: PointerEvent<HTMLDivElement>) {
         const from = grab.current;
         const at = place(event);
-        if (from && !from.moved && Math.hypot(at.x, at.y) > STILL_PX) onChange(uAt(at.x, at.y));
+        const still = event.pointerType === 'mouse' ? !from?.moved : finger.up(event);
+        if (from && still && Math.hypot(at.x, at.y) > STILL_PX) onChange(uAt(at.x, at.y));
         grab.current = undefined;
         setHeld(false);
       },
       onPointerCancel() {
+        finger.cancel();
         grab.current = undefined;
         setHeld(false);
       },
