@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ModelName, type RunSpec, uniform } from '@/gpu';
+import { defaultRun, type ModelName, type RunSpec, uniform } from '@/gpu';
 import { formatAddress, noticeOf, parseAddress } from './address';
 import { DEFAULTS } from './defaults';
 import type { Choices } from './state';
@@ -18,7 +18,7 @@ function madeUp(seed: number): Choices {
       Array.from({ length: whole(4) }, (_, k) => [k * 2, Math.floor(dice() * 10000) / 10000]),
     ),
     sampling: { temperature: whole(20) / 10, topK: whole(9), topP: (1 + whole(9)) / 10 },
-    tokens: 1 + whole(200),
+    tokens: 41 + whole(200),
     draft: 1 + whole(7),
     budget: 1 + whole(90),
     freshU: dice() < 0.5,
@@ -48,17 +48,81 @@ describe('the address', () => {
   test('is short and readable for one turned dial', () => {
     const names = { ...DEFAULTS.runs.names, u: { 0: 0.41, 3: 0.9 } };
     const query = formatAddress({ ...DEFAULTS, runs: { ...DEFAULTS.runs, names } });
-    expect(query).toContain('names.u=0=0.41,3=0.9');
-    expect(query.length).toBeLessThan(80);
+    expect(query).toBe('v=2&names.u=0=0.41,3=0.9');
   });
 
-  test('names the parameter that cannot be read and uses its default', () => {
-    const { choices, problems } = parseAddress('?v=1&names.seed=soon&tales.temperature=9&round=x');
+  test('carries what differs from the page, be it the default of the command line', () => {
+    const runs = { names: defaultRun('names'), tales: defaultRun('tales') };
+    const query = formatAddress({ ...DEFAULTS, runs });
+    expect(query).toContain('names.seed=1&');
+    expect(query).toContain('tales.prompt=&');
+    expect(parseAddress(`?${query}`)).toEqual({ choices: { ...DEFAULTS, runs }, problems: [] });
+  });
+
+  test('links of version 1 mean what they said', () => {
+    const { names, tales } = DEFAULTS.runs;
+    // Everything is said.
+    expect(
+      parseAddress(
+        '?v=1&names.method=o-ptp&names.seed=188&names.budget=16&names.u=0=0.41' +
+          '&tales.method=pqd&tales.prompt=The+king+&tales.seed=3&tales.tokens=96&round=4',
+      ),
+    ).toEqual({
+      choices: {
+        runs: {
+          names: { ...names, u: { 0: 0.41 } },
+          tales: { ...tales, method: 'pqd', prompt: 'The king ' },
+        },
+        draws: 1,
+        step: 3,
+      },
+      problems: [],
+    });
+    // What the command line has by default was left out: seed 1, no prompt.
+    const short = parseAddress('?v=1&names.method=o-ptp&names.budget=16&tales.method=ar');
+    expect(short.problems).toEqual([]);
+    expect(short.choices.runs.names).toEqual({ ...names, seed: 1 });
+    expect(short.choices.runs.tales).toEqual({ ...defaultRun('tales'), method: 'ar' });
+  });
+
+  test('what is left out is the default of the page', () => {
+    const { tales } = DEFAULTS.runs;
+    const sampling = { ...tales.sampling, temperature: 0 };
+    for (const query of ['?tales.temperature=0', '?v=1&tales.temperature=0']) {
+      expect(parseAddress(query).choices.runs.tales).toEqual({ ...tales, sampling });
+    }
+  });
+
+  test.each([
+    [
+      'names.seed=-1',
+      'names.seed: "-1"; allowed: a whole number from 0 to 4294967295; default used: 188.',
+    ],
+    ['names.seed=7&names.seed=8', 'names.seed: given 2 times; allowed: once; default used: 188.'],
+    [
+      'tales.temperature=9',
+      'tales.temperature: "9"; allowed: a number from 0 to 5; default used: 0.7.',
+    ],
+    ['tales.draft=9', 'tales.draft: "9"; allowed: a whole number from 1 to 8; default used: 8.'],
+    ['names.model=tales', 'names.model: "tales"; allowed: names; default used: names.'],
+    ['names.heads=2', '"names.heads": no such parameter; it is left out.'],
+    ['seed=2', '"seed": no such parameter; it is left out.'],
+    ['round=0', 'round: "0"; allowed: a whole number from 1 to 96; default used: the last round.'],
+    [
+      'round=97',
+      'round: "97"; allowed: a whole number from 1 to 96; default used: the last round.',
+    ],
+    ['draws=x', 'draws: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.'],
+    ['v=9&names.seed=7', 'v: "9"; allowed: 1, 2; defaults used for everything.'],
+    ['v=2&v=1', 'v: given 2 times; allowed: once; defaults used for everything.'],
+  ])('%s is the page as it comes, and a sentence', (query, sentence) => {
+    expect(parseAddress(`?${query}`)).toEqual({ choices: DEFAULTS, problems: [sentence] });
+  });
+
+  test('counts what cannot be read', () => {
+    const { problems } = parseAddress('?names.seed=soon&names.u=0=2&round=x');
     expect(problems).toHaveLength(3);
-    expect(problems[0]).toContain('names.seed');
-    expect(problems[1]).toContain('tales.temperature');
-    expect(problems[2]).toContain('round');
-    expect(choices.step).toBeNull();
+    expect(problems[1]).toMatch(/^names\.u: .*; default used: none\.$/);
     expect(noticeOf(problems)).toMatch(/^This link has 3 things that cannot be read/);
   });
 

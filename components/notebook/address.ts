@@ -1,28 +1,38 @@
-// What the reader chose, as the query of an address, and back: `?v=1&names.seed=9&names.u=0=0.41`.
+// What the reader chose, as the query of an address, and back: `?v=2&names.seed=9&names.u=0=0.41`.
 // The parameters of a run are gpu's own (gpu/decoding/parse-run.ts), with the model in front of them.
-// A run that is the page's default is left out, so the bare address is the default page.
+// What is the page's default is left out, so the bare address is the default page.
 
-import { formatRun, type ModelName, RUN_PARAMETERS, type RunSpec, readRun } from '@/gpu';
+import {
+  defaultRun,
+  formatRun,
+  type ModelName,
+  RUN_PARAMETERS,
+  type RunSpec,
+  readRun,
+} from '@/gpu';
 import { DEFAULTS } from './defaults';
-import { type Choices, keyOf } from './state';
+import type { Choices } from './state';
 
-const VERSION = '1';
+const VERSION = '2';
+/** Links of version 1 name the method of each run they change, and leave out what `defaultRun` has. */
+const OLD_VERSION = '1';
 const MODELS: readonly ModelName[] = ['names', 'tales'];
+const KNOWN: readonly string[] = [
+  ...['v', 'draws', 'round'],
+  ...MODELS.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
+];
 const SEEDS = 2 ** 32;
-/** Rounds are counted from 1 in the address, as on the page. */
-const STEPS = 3000;
 
 /** The shortest query that `parseAddress` turns back into these choices; no question mark, or empty. */
 export function formatAddress(choices: Choices): string {
   const written = new URLSearchParams();
   for (const model of MODELS) {
-    const run = choices.runs[model];
-    if (keyOf(run) === keyOf(DEFAULTS.runs[model])) continue;
-    for (const [name, value] of formatRun(run)) {
-      if (name !== 'v' && name !== 'model') written.set(`${model}.${name}`, value);
+    for (const [name, value] of formatRun(choices.runs[model], DEFAULTS.runs[model])) {
+      written.set(`${model}.${name}`, value);
     }
   }
   if (choices.draws !== DEFAULTS.draws) written.set('draws', String(choices.draws));
+  // Rounds are counted from 1 in the address, as on the page.
   if (choices.step !== null) written.set('round', String(choices.step + 1));
   if (written.size === 0) return '';
   // Commas and equals signs may stand in a query as they are; links stay short and readable.
@@ -30,58 +40,85 @@ export function formatAddress(choices: Choices): string {
 }
 
 /**
- * The choices that a query makes, with the default for everything it leaves out or gets wrong.
+ * The choices that a query makes, with the page's default for everything it leaves out or gets wrong.
  * @returns also a sentence for each parameter that could not be read, naming it and its default
  */
 export function parseAddress(query: string): { choices: Choices; problems: string[] } {
   const given = new URLSearchParams(query);
-  const problems: string[] = [];
-  const version = given.get('v');
-  if (version !== null && version !== VERSION) {
-    problems.push(`v: “${short(version)}”; this page reads version ${VERSION}.`);
+  const versions = given.getAll('v');
+  const [version = VERSION] = versions;
+  if (versions.length > 1 || (version !== VERSION && version !== OLD_VERSION)) {
+    const found = misfit(versions, `${OLD_VERSION}, ${VERSION}`);
+    const problem = `v: ${found}; defaults used for everything.`;
+    return { choices: DEFAULTS, problems: [problem] };
   }
-  const names = parseModel(given, 'names', problems);
-  const tales = parseModel(given, 'tales', problems);
-  const draws = parseWhole(given, 'draws', SEEDS - 1, problems) ?? DEFAULTS.draws;
-  const round = parseWhole(given, 'round', STEPS, problems);
-  const step = round === undefined ? null : Math.max(0, round - 1);
-  return { choices: { runs: { names, tales }, draws, step }, problems };
+  const problems: string[] = [];
+  const old = version === OLD_VERSION;
+  const names = parseModel(given, 'names', old, problems);
+  const tales = parseModel(given, 'tales', old, problems);
+  const draws = parseWhole(given, 'draws', 0, SEEDS - 1, String(DEFAULTS.draws), problems);
+  // Every round writes a token at least.
+  const round = parseWhole(given, 'round', 1, tales.tokens, 'the last round', problems);
+  for (const name of new Set(given.keys())) {
+    if (!KNOWN.includes(name)) problems.push(`${quote(name)}: no such parameter; it is left out.`);
+  }
+  const step = round === undefined ? DEFAULTS.step : round - 1;
+  return { choices: { runs: { names, tales }, draws: draws ?? DEFAULTS.draws, step }, problems };
 }
 
 /** One sentence for the reader about what could not be read, or null. */
 export function noticeOf(problems: readonly string[]): string | null {
   if (problems.length === 0) return null;
   const what = problems.length === 1 ? 'one thing' : `${problems.length} things`;
-  return `This link has ${what} that cannot be read; the default stands in. ${problems.join(' ')}`;
+  return `This link has ${what} that cannot be read. ${problems.join(' ')}`;
 }
 
-function parseModel(given: URLSearchParams, model: ModelName, problems: string[]): RunSpec {
-  const own = new URLSearchParams({ model });
+function parseModel(
+  given: URLSearchParams,
+  model: ModelName,
+  old: boolean,
+  problems: string[],
+): RunSpec {
+  const fallback = DEFAULTS.runs[model];
+  const own = new URLSearchParams();
   for (const name of RUN_PARAMETERS) {
-    const value = given.get(`${model}.${name}`);
-    if (value !== null && name !== 'model') own.set(name, value);
+    for (const value of given.getAll(`${model}.${name}`)) own.append(name, value);
   }
-  for (const name of given.keys()) {
-    const rest = name.startsWith(`${model}.`) ? name.slice(model.length + 1) : undefined;
-    if (rest !== undefined && !RUN_PARAMETERS.some((known) => known === rest)) {
-      problems.push(`${short(name)}: there is no such parameter.`);
+  if (old && own.has('method')) {
+    for (const [name, value] of formatRun(defaultRun(model), fallback)) {
+      if (!own.has(name)) own.set(name, value);
     }
   }
-  if (own.size === 1) return DEFAULTS.runs[model];
-  const read = readRun(own);
+  const read = readRun(own, fallback);
   problems.push(...read.problems.map((problem) => `${model}.${problem}`));
   return read.run;
 }
 
-function parseWhole(given: URLSearchParams, name: string, most: number, problems: string[]) {
-  const text = given.get(name);
-  if (text === null) return undefined;
+function parseWhole(
+  given: URLSearchParams,
+  name: string,
+  least: number,
+  most: number,
+  otherwise: string,
+  problems: string[],
+) {
+  const texts = given.getAll(name);
+  const [text] = texts;
+  if (text === undefined) return undefined;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (value <= most) return value;
-  problems.push(`${name}: “${short(text)}”; allowed: a whole number up to ${most}.`);
+  if (texts.length === 1 && value >= least && value <= most) return value;
+  const found = misfit(texts, `a whole number from ${least} to ${most}`);
+  problems.push(`${name}: ${found}; default used: ${otherwise}.`);
   return undefined;
 }
 
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** What was found where one value was due, and what is allowed. */
+function misfit(texts: readonly string[], allowed: string): string {
+  if (texts.length > 1) return `given ${texts.length} times; allowed: once`;
+  return `${quote(texts[0] ?? '')}; allowed: ${allowed}`;
+}
+
+/** What was found, kept short. */
+function quote(text: string): string {
+  return text === '' ? 'nothing' : `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 }

@@ -1,5 +1,6 @@
 // What the page shows when the address says nothing. The recorded traces in public/traces/ were run
 // with exactly these: change them, then record again (scripts/record-traces.mjs).
+// Links leave out what is equal to these, so a change here changes what such links mean: address.ts.
 
 import type { RunSpec } from '@/gpu';
 import type { Choices } from './state';

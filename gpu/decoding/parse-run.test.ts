@@ -66,6 +66,19 @@ test('every parameter that cannot be has its own sentence', () => {
   expect(problems).toHaveLength(3);
 });
 
+test('with a fallback, what is missing or cannot be is its own, and the sentence says which', () => {
+  const fallback = { ...defaultRun('tales'), prompt: 'The king ', seed: 5, u: { 1: 0.5 } };
+  const { run, problems } = readRun(new URLSearchParams('seed=x&tokens=9&model=names'), fallback);
+  expect(run).toEqual({ ...fallback, tokens: 9 });
+  expect(problems).toEqual([
+    'model: "names"; allowed: tales; default used: tales.',
+    'seed: "x"; allowed: a whole number from 0 to 4294967295; default used: 5.',
+  ]);
+  expect(formatRun(run, fallback).toString()).toBe('tokens=9');
+  const other = { ...defaultRun('tales'), seed: 1 };
+  expect(readRun(formatRun(other, fallback), fallback)).toEqual({ run: other, problems: [] });
+});
+
 test('the limits fit what an engine prepares for', () => {
   const longest = 1 + PROMPT_LIMIT.tales + MAX_TOKENS + 2 * MAX_DRAFT.names;
   expect(longest).toBeLessThanOrEqual(MAX_POSITIONS);

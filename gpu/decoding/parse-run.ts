@@ -45,28 +45,41 @@ export function parseRun(parameters: URLSearchParams): RunSpec {
   return run;
 }
 
-/** As `parseRun`, but a parameter that cannot be gets its default and a sentence in `problems`. */
-export function readRun(parameters: URLSearchParams): { run: RunSpec; problems: string[] } {
+/**
+ * As `parseRun`, but a parameter that cannot be gets its default and a sentence in `problems`.
+ * @param fallback its model is the one, its values are the defaults, and each sentence says which was
+ *   used; without it they are those of `defaultRun`
+ */
+export function readRun(
+  parameters: URLSearchParams,
+  fallback?: RunSpec,
+): { run: RunSpec; problems: string[] } {
   const problems: string[] = [];
+  const defaults = new Map(fallback && parametersOf(fallback));
   const read = <T>(name: string, otherwise: T, parse: (text: string) => T): T => {
-    const text = parameters.get(name);
-    if (text === null) return otherwise;
+    const [text, ...more] = parameters.getAll(name);
+    if (text === undefined) return otherwise;
     try {
+      if (more.length > 0) throw new Problem(`given ${more.length + 1} times; allowed: once`);
       return parse(text);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      problems.push(`${name}: ${problem.message}.`);
+      const used = defaults.get(name);
+      const instead = used === undefined ? '' : `; default used: ${used === '' ? 'none' : used}`;
+      problems.push(`${name}: ${problem.message}${instead}.`);
       return otherwise;
     }
   };
   read('v', VERSION, (text) => oneOf(text, [VERSION]));
-  const standard = defaultRun(read('model', 'names', (text) => oneOf(text, MODEL_NAMES)));
+  const models = fallback ? [fallback.model] : MODEL_NAMES;
+  const named = read('model', models[0] ?? 'names', (text) => oneOf(text, models));
+  const standard = fallback ?? defaultRun(named);
   const { model, sampling } = standard;
   const draft = read('draft', standard.draft, (text) => whole(text, 1, MAX_DRAFT[model]));
   const run: RunSpec = {
     model,
     method: read<MethodName>('method', standard.method, (text) => oneOf(text, METHOD_NAMES)),
-    prompt: parameters.get('prompt') ?? '',
+    prompt: read('prompt', standard.prompt, (text) => text),
     seed: read('seed', standard.seed, (text) => whole(text, 0, MAX_SEED)),
     u: read('u', standard.u, parseU),
     sampling: {
@@ -82,24 +95,37 @@ export function readRun(parameters: URLSearchParams): { run: RunSpec; problems: 
   return { run, problems };
 }
 
-/** The shortest parameters that `parseRun` turns back into this run: what is standard is left out. */
-export function formatRun(run: RunSpec): URLSearchParams {
-  const standard = defaultRun(run.model);
-  const parameters = new URLSearchParams({ v: VERSION, model: run.model, method: run.method });
-  const write = (name: string, value: string | number, otherwise: string | number) => {
-    if (value !== otherwise) parameters.set(name, String(value));
-  };
-  write('prompt', run.prompt, standard.prompt);
-  write('seed', run.seed, standard.seed);
-  write('tokens', run.tokens, standard.tokens);
-  write('temperature', run.sampling.temperature, standard.sampling.temperature);
-  write('top-k', run.sampling.topK, standard.sampling.topK);
-  write('top-p', run.sampling.topP, standard.sampling.topP);
-  write('draft', run.draft, standard.draft);
-  write('budget', run.budget, standard.budget);
-  write('u', formatU(run.u), '');
-  write('fresh-u', run.freshU ? 1 : 0, 0);
+/**
+ * The shortest parameters that `parseRun` turns back into this run: what is standard is left out.
+ * @param fallback those that `readRun` turns back into this run with the same fallback
+ */
+export function formatRun(run: RunSpec, fallback?: RunSpec): URLSearchParams {
+  const defaults = new Map(parametersOf(fallback ?? defaultRun(run.model)));
+  const always = { v: VERSION, model: run.model, method: run.method };
+  const parameters = new URLSearchParams(fallback ? {} : always);
+  for (const [name, text] of parametersOf(run)) {
+    if (text !== defaults.get(name)) parameters.set(name, text);
+  }
   return parameters;
+}
+
+/** Every parameter of a run as text, in the order in which they are written. */
+function parametersOf(run: RunSpec): [name: string, text: string][] {
+  const texts: Record<(typeof RUN_PARAMETERS)[number], string | number> = {
+    model: run.model,
+    method: run.method,
+    prompt: run.prompt,
+    seed: run.seed,
+    tokens: run.tokens,
+    temperature: run.sampling.temperature,
+    'top-k': run.sampling.topK,
+    'top-p': run.sampling.topP,
+    draft: run.draft,
+    budget: run.budget,
+    u: formatU(run.u),
+    'fresh-u': run.freshU ? 1 : 0,
+  };
+  return RUN_PARAMETERS.map((name) => [name, String(texts[name])]);
 }
 
 /** What is wrong with a value; the caller knows the parameter's name. */
