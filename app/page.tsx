@@ -1,5 +1,6 @@
 // The notebook's cover, then the first three passages, each with its live panel.
 
+import { Figure } from '@/components/mdx/Figure';
 import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
@@ -11,14 +12,22 @@ export default function Page() {
       <section className="cover" aria-labelledby="cover-title">
         <h1 id="cover-title">Throw the dice first, then write every letter at once.</h1>
         <p className="lede">
-          Each dial holds a random number, one for each letter of a name. A small language model in
-          this tab reads them all in one call and writes the name that one-at-a-time decoding writes
-          with the same numbers. Where it errs, you see it.
+          Each dial holds the random number of one letter; the letters of a longer name have further
+          numbers, on the rulers below. A small language model in this tab reads the numbers in one
+          call. For <Figure of="names/words/o-ptp/whole" as="percent" /> of the names measured it
+          wrote just what one-at-a-time decoding writes with the same numbers. Where it errs, you
+          see it.
         </p>
+        <noscript>
+          <p className="lede">
+            What stands here are recorded runs of the model; turning the dials needs JavaScript.
+          </p>
+        </noscript>
         <Cover />
         <p className="lede">
-          Turn a dial. Independent heads change one letter; Parallel Token Prediction changes that
-          letter and whatever follows from it.
+          Turn a dial. For independent heads it decides its own place and no other: one letter, or
+          whether the name ends there. For Parallel Token Prediction it decides that place and
+          whatever follows from it.
         </p>
       </section>
       <Passage name="one-at-a-time" number={1} />
