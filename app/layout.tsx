@@ -49,7 +49,10 @@ export default function Layout({ children }: { children: ReactNode }) {
             </p>
             <p>
               Everything runs in this tab. Nothing you write or turn leaves it, and no other server
-              is asked for anything.
+              is asked for anything.{' '}
+              <Link className="prose-link" href="/check">
+                Check this GPU
+              </Link>
             </p>
           </div>
         </footer>

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Check this GPU' };
 
 export default function Page() {
   return (
-    <section aria-labelledby="check-title">
+    <section className="cover" aria-labelledby="check-title">
       <h1 id="check-title">Does your GPU agree with the reference?</h1>
       <p className="lede">
         Each line below runs kernels of the WebGPU engine on small random models and compares them

@@ -33,25 +33,29 @@ export function KernelChecks() {
   }
 
   return (
-    <>
+    <div className="panel-body">
       <p>
         <Button look="main" onClick={run} disabled={progress.status === 'running'}>
           {progress.status === 'idle' ? 'Check this GPU' : 'Check again'}
         </Button>
       </p>
-      <p role="status">{sentence(progress)}</p>
+      <p role="status" className="panel-caption">
+        {sentence(progress)}
+      </p>
       {progress.checks.length > 0 && (
-        <DataTable
-          caption="Kernel checks. Error: largest difference of a score, relative to 1 + its size."
-          head={['check', 'result', 'error']}
-          rows={progress.checks.map(({ name, passed, largestError }) => [
-            name,
-            passed ? 'agrees' : 'differs',
-            largestError.toExponential(1),
-          ])}
-        />
+        <div className="panel-table">
+          <DataTable
+            caption="Kernel checks. Error: largest difference of a score, relative to 1 + its size."
+            head={['check', 'result', 'error']}
+            rows={progress.checks.map(({ name, passed, largestError }) => [
+              name,
+              passed ? 'agrees' : 'differs',
+              largestError.toExponential(1),
+            ])}
+          />
+        </div>
       )}
-    </>
+    </div>
   );
 }
 
