@@ -39,7 +39,7 @@ export function KernelChecks() {
           {progress.status === 'idle' ? 'Check this GPU' : 'Check again'}
         </Button>
       </p>
-      <p role="status" className="panel-caption">
+      <p role="status" className="panel-table">
         {sentence(progress)}
       </p>
       {progress.checks.length > 0 && (
