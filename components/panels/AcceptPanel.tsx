@@ -1,5 +1,5 @@
 'use client';
-// Speculative acceptance, connected: the tales model, four methods on the same u's, and a player.
+// Speculative acceptance, connected: the tales model, every method on the same u's, and a player.
 
 import './accept.css';
 import { useCallback, useMemo, useRef } from 'react';
@@ -32,6 +32,7 @@ export function AcceptPanel() {
   const onLoad = useWake(place, ['tales']);
   const recorded = isRecorded(trace);
   const stale = useLasting(!trace || !sameText(trace.run, run));
+  const missing = !trace && status.kind === 'failed' ? status.reason : null;
   const count = trace?.steps.length ?? 0;
   const onIndex = useCallback(
     (next: number) => preview((choices) => setStep(choices, next)),
@@ -70,6 +71,7 @@ export function AcceptPanel() {
           onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
         />
         <p>{RACERS.find((racer) => racer.method === method)?.remark}</p>
+        {missing && <p role="status">This method is missing here. {missing}</p>}
       </div>
       <Player
         {...player}
@@ -86,7 +88,7 @@ export function AcceptPanel() {
           onLight={onLight}
         />
       </div>
-      <ProvenanceNote status={status} recorded={recorded} />
+      {!missing && <ProvenanceNote status={status} recorded={recorded} />}
     </PanelFrame>
   );
 }

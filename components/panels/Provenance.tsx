@@ -57,7 +57,7 @@ function noteOf(status: ModelStatus, recorded: boolean): string | null {
   if (status.kind === 'live') return status.note;
   if (status.kind !== 'failed') return null;
   const rest = recorded ? ' What you see is a recorded run.' : '';
-  return `The live model has stopped. ${status.reason}${rest}`;
+  return `No live model answers now. ${status.reason}${rest}`;
 }
 
 function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {

@@ -46,7 +46,7 @@ export function RaceTable({ traces, method, tokens }: RaceTableProps) {
                   <td className="number">{totals.ms.toFixed(0)} ms</td>
                 </>
               ) : (
-                <td colSpan={4}>{trace ? 'not there yet' : 'not run yet'}</td>
+                <td colSpan={4}>{trace ? 'not there yet' : 'runs when chosen'}</td>
               )}
             </tr>
           );

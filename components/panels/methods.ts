@@ -2,7 +2,7 @@
 
 import type { MethodName } from '@/gpu';
 
-export type RaceMethod = Exclude<MethodName, 'c-ptp'>;
+export type RaceMethod = MethodName;
 
 export const RACERS: readonly Readonly<{
   method: RaceMethod;
@@ -28,6 +28,13 @@ export const RACERS: readonly Readonly<{
     name: 'PTP',
     short: 'PTP',
     remark: 'One call drafts from the dials, a second checks.',
+  },
+  {
+    method: 'c-ptp',
+    name: 'C-PTP',
+    short: 'C-PTP',
+    remark:
+      'Categorical PTP: one call drafts distributions that know the dials before, a second checks.',
   },
   {
     method: 'pqd',
