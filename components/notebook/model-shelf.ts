@@ -60,6 +60,6 @@ export class ModelShelf {
 
 function whyCpu(): string {
   return 'gpu' in navigator
-    ? 'WebGPU is here, but no graphics processor of its own: the CPU is faster.'
+    ? 'WebGPU offers no graphics processor of its own here, so the CPU runs the model.'
     : 'This browser does not offer WebGPU; the CPU runs the same model.';
 }

@@ -46,6 +46,10 @@ export function AcceptView(props: AcceptViewProps) {
           <section aria-label="How far the drafts hold">
             <h4>How far the drafts hold</h4>
             <SlotCurve traces={traces} method={method} />
+            <p className="text-soft">
+              In two-call methods the first draft is the teacher’s own pick, always right; quadratic
+              starts with the second.
+            </p>
           </section>
         </div>
       )}

@@ -56,6 +56,10 @@ export function DependentPanel() {
         </Button>
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
+      <p className="panel-note text-soft">
+        The drafting model saw mostly whole names in training: behind a beginning it errs more
+        often.
+      </p>
       <ProvenanceNote status={status} recorded={recorded} />
     </PanelFrame>
   );
