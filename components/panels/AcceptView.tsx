@@ -46,7 +46,7 @@ export function AcceptView(props: AcceptViewProps) {
           <section aria-label="How far the drafts hold">
             <h4>How far the drafts hold</h4>
             <SlotCurve traces={traces} method={method} />
-            <p className="text-soft">
+            <p className="text-soft text-sm">
               In two-call methods the first draft is the teacher’s own pick, always right; quadratic
               starts with the second.
             </p>

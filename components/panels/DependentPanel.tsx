@@ -56,7 +56,7 @@ export function DependentPanel() {
         </Button>
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
-      <p className="panel-note text-soft">
+      <p className="text-soft text-sm">
         The drafting model saw mostly whole names in training: behind a beginning it errs more
         often.
       </p>

@@ -55,7 +55,7 @@ export function RaceTable({ traces, method, tokens }: RaceTableProps) {
           })}
         </tbody>
       </table>
-      <p className="text-soft">
+      <p className="text-soft text-sm">
         Fewer calls are not less time here where arithmetic is the limit, as on a CPU: a call with
         more rows costs more. They pay where each call has a large fixed cost.
       </p>
