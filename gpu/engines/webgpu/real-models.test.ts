@@ -1,7 +1,5 @@
 // The trained models on a software adapter: goldens, and every method against one at a time.
 
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../decoding/decode';
 import { defaultRun, METHOD_NAMES, type RunSpec } from '../../decoding/run-spec';
@@ -31,40 +29,35 @@ function distanceToEdge(cdf: Float64Array | undefined, u: number): number {
 }
 
 describe.skipIf(!gpu).each(['names', 'tales'] as const)('%s', (name) => {
-  const file = fileURLToPath(
-    new URL(`../../../public/model/${name}/manifest.json`, import.meta.url),
-  );
-  test.skipIf(!existsSync(file))(
-    `${PAIRS} runs: the goldens, the CPU's text, and one text from every method`,
-    { timeout: 300_000 },
-    async () => {
-      // Loading computes the goldens' rows and throws where they are off.
-      const model = await loadModel(name, { fetchFile: filesInPublic, engine: 'webgpu', gpu });
-      const cpu = await loadModel(name, { fetchFile: filesInPublic, engine: 'cpu' });
-      expect(model.engine.kind).toBe('webgpu');
-      const { files } = model.manifest;
-      const methods = METHOD_NAMES.filter(
-        (method) => method !== 'ar' && files[method === 'pqd' ? 'o-ptp' : method],
-      );
-      let parted = 0;
-      for (let pair = 0; pair < PAIRS; pair++) {
-        const run = { ...defaultRun(name), prompt: '', seed: pair, tokens: TOKENS };
-        const single = await stepsOf(model, { ...run, method: 'ar' });
-        const expected = textOf(single);
-        for (const method of methods) {
-          const found = textOf(await stepsOf(model, { ...run, method }));
-          expect(found, `${method}, seed ${pair}`).toEqual(expected);
-        }
-        const onCpu = textOf(await stepsOf(cpu, { ...run, method: 'ar' }));
-        const differs = expected.findIndex((token, index) => token !== onCpu[index]);
-        if (differs < 0) continue;
-        parted += 1;
-        const distance = distanceToEdge(single[differs]?.checkCdfs[0], uniform(pair, differs));
-        expect(distance).toBeLessThan(EDGE);
+  test(`${PAIRS} runs: the goldens, the CPU's text, and one text from every method`, {
+    timeout: 300_000,
+  }, async () => {
+    // Loading computes the goldens' rows and throws where they are off.
+    const model = await loadModel(name, { fetchFile: filesInPublic, engine: 'webgpu', gpu });
+    const cpu = await loadModel(name, { fetchFile: filesInPublic, engine: 'cpu' });
+    expect(model.engine.kind).toBe('webgpu');
+    const { files } = model.manifest;
+    const methods = METHOD_NAMES.filter(
+      (method) => method !== 'ar' && files[method === 'pqd' ? 'o-ptp' : method],
+    );
+    let parted = 0;
+    for (let pair = 0; pair < PAIRS; pair++) {
+      const run = { ...defaultRun(name), prompt: '', seed: pair, tokens: TOKENS };
+      const single = await stepsOf(model, { ...run, method: 'ar' });
+      const expected = textOf(single);
+      for (const method of methods) {
+        const found = textOf(await stepsOf(model, { ...run, method }));
+        expect(found, `${method}, seed ${pair}`).toEqual(expected);
       }
-      expect(parted).toBeLessThanOrEqual(1);
-      model.destroy();
-      cpu.destroy();
-    },
-  );
+      const onCpu = textOf(await stepsOf(cpu, { ...run, method: 'ar' }));
+      const differs = expected.findIndex((token, index) => token !== onCpu[index]);
+      if (differs < 0) continue;
+      parted += 1;
+      const distance = distanceToEdge(single[differs]?.checkCdfs[0], uniform(pair, differs));
+      expect(distance).toBeLessThan(EDGE);
+    }
+    expect(parted).toBeLessThanOrEqual(1);
+    model.destroy();
+    cpu.destroy();
+  });
 });
