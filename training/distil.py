@@ -16,7 +16,7 @@ from torch import Tensor
 
 from .config import CONFIGS, Config
 from .data import CorpusError, load
-from .measure import held_out_agreement
+from .measure import gather, held_out_agreement
 from .model import Student, Teacher, bins, cdf_of
 from .optimizer import Optimizers
 from .progress import Progress, restore, save
@@ -151,12 +151,6 @@ class Batch:
         cdf = self.cdf[batch, (target - 1).clamp(max=self.cdf.shape[1] - 1)][real]  # (R, V)
         p = torch.diff(cdf, prepend=torch.zeros_like(cdf[:, :1])).float()
         return -(p * log_p).sum(-1).mean()
-
-
-def gather(values: Tensor, index: Tensor) -> Tensor:
-    """values (B, T) at index (B, G, K), clamped to the last column."""
-    flat = index.clamp(max=values.shape[1] - 1).flatten(1)
-    return values.gather(1, flat).view(index.shape)
 
 
 def main() -> None:

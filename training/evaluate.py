@@ -102,9 +102,14 @@ def prefix_rates(right: Tensor) -> list[float]:
 
 @torch.no_grad()
 def quadratic(
-    teacher: Teacher, student: Student, data, temperature: float, budget: int, histogram: list[int]
-) -> dict:
-    """Tokens and rows per call of partial quadratic decoding with O-PTP, a walk of calls.
+    teacher: Teacher,
+    student: Student,
+    data,
+    temperature: float,
+    budgets: tuple[int, ...],
+    histogram: list[int],
+) -> list[dict]:
+    """Tokens and rows per call of partial quadratic decoding with O-PTP, a walk of calls per budget.
 
     The group that is kept stands behind right tokens only, so its drafts are those of its start; the
     groups that are dropped matter through the budget alone.
@@ -116,17 +121,21 @@ def quadratic(
     context: list = []
     teacher(tokens[:, :-1], context)
     index = starts[..., None] + torch.arange(config.draft)
-    at = u.gather(1, index.flatten(1)).view(index.shape)
     heat = torch.full((len(tokens), 1, 1), temperature)
-    p = student(at.float(), heat, starts, context).softmax(-1)
+    p = student(measure.gather(u, index), heat, starts, context).softmax(-1)
     confidence, drafts = p.max(-1)  # (B, S, K)
-    right = drafts == tokens.gather(1, index.flatten(1)).view(index.shape)
+    right = drafts == measure.gather(tokens, index)
     worth = group_worth(histogram)
+    return [walk_calls(confidence, right, worth, budget) for budget in budgets]
+
+
+def walk_calls(confidence: Tensor, right: Tensor, worth: list[float], budget: int) -> dict:
+    """One budget's walks over confidence and right (B, S, K), from the first start to the last."""
     calls = written = rows = 0
-    for b in range(len(tokens)):
-        start, group, size = 0, None, 0  # the tail is drafts 1 .. size of `group`
-        while start < WALK:
-            tail = [] if group is None else confidence[b, group, 1 : 1 + size].tolist()
+    for b in range(len(right)):
+        start, group, size = 0, 0, 0  # the tail is drafts 1 .. size of `group`
+        while group < WALK and start < WALK:
+            tail = confidence[b, group, 1 : 1 + size].tolist()
             hits = 0
             while hits < len(tail) and bool(right[b, group, 1 + hits]):
                 hits += 1
@@ -135,8 +144,6 @@ def quadratic(
             group, size = start + hits, max(0, sizes[hits] - 1)
             written += hits + 1
             start += hits + 1
-            if group >= WALK:
-                break
     return {"budget": budget, "tokens_per_call": written / calls, "rows_per_call": rows / calls}
 
 
@@ -163,10 +170,10 @@ def main() -> None:
         for temperature in (1.0, 0.7):
             figures[str(temperature)] = running(teacher, students, data, temperature)
             histogram = figures[str(temperature)]["o-ptp"]["histogram"]
-            figures[str(temperature)]["pqd"] = [
-                quadratic(teacher, students["o-ptp"], data, temperature, b, histogram)
-                for b in (config.draft, 3 * config.draft, config.draft**2)
-            ]
+            budgets = (config.draft, 3 * config.draft, config.draft**2)
+            figures[str(temperature)]["pqd"] = quadratic(
+                teacher, students["o-ptp"], data, temperature, budgets, histogram
+            )
         figures["histogram"] = figures["1.0"]["o-ptp"]["histogram"]
         chosen, chance = joint.informative(teacher, data.held_out[:240:4, :PROMPT], 1.0)
         figures["joint"] = joint.figures(teacher, students, chosen, 1.0, lengths=(2,))

@@ -44,14 +44,19 @@ def matches(
     context: list = []
     logits = teacher(tokens[:, :-1], context)
     index = starts[..., None] + torch.arange(config.draft, device=tokens.device)  # (B, G, K)
-    at = lambda values: values.gather(1, index.flatten(1)).view(index.shape)
-    shown = at(u if drafting_u is None else drafting_u)
+    shown = gather(u if drafting_u is None else drafting_u, index)
     student.merge()
     heat = torch.full((len(tokens), 1, 1), temperature, device=tokens.device)
     drafts = draft_tokens(student, method, student(shown, heat, starts, context), shown)
     text = torch.arange(len(tokens), device=tokens.device)[:, None]
     drafts[..., 0] = pick(cdf_of(logits[text, starts - 1], temperature), shown[..., 0])
-    return drafts == at(tokens)
+    return drafts == gather(tokens, index)
+
+
+def gather(values: Tensor, index: Tensor) -> Tensor:
+    """values (B, T) at index (B, G, K), clamped to the last column."""
+    flat = index.clamp(max=values.shape[1] - 1).flatten(1)
+    return values.gather(1, flat).view(index.shape)
 
 
 def leading(right: Tensor) -> Tensor:
