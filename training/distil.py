@@ -23,9 +23,10 @@ from .progress import Progress, restore, save
 from .weights import read_student, read_teacher
 
 METHODS = ("o-ptp", "c-ptp", "independent")
-RANK = {"names": 0, "tales": 32}  # 0: a full weight set
+RANK = {"names": 0, "tales": 64}  # 0: a full weight set
 DEFAULTS = {
     "names": {
+        "curriculum": 0.0,
         "matrix_lr": 0.02,
         "steps": 20_000,
         "batch": 512,
@@ -34,6 +35,7 @@ DEFAULTS = {
         "reuse": 10,
     },
     "tales": {
+        "curriculum": 0.4,
         "matrix_lr": 0.02,
         "steps": 20_000,
         "batch": 8,
@@ -42,7 +44,7 @@ DEFAULTS = {
         "reuse": 12,
     },
 }
-WHOLE = 0.7  # names: share of windows that start at the start mark, besides those that do by chance
+WHOLE = 0.6  # names: share of windows that start at the start mark, besides those that do by chance
 PROMPT, SAMPLED = 32, 160  # tales: characters of real text, then characters of the teacher's
 
 
@@ -114,12 +116,15 @@ def draw_starts(config: Config, last: Tensor, groups: int, generator: torch.Gene
 class Batch:
     """What all methods share: the teacher's context pass and the u's inside its bins."""
 
-    def __init__(self, teacher: Teacher, tokens: Tensor, temperature: Tensor, args, generator):
+    def __init__(
+        self, teacher: Teacher, tokens: Tensor, temperature: Tensor, args, generator, short: bool
+    ):
         config, device = teacher.config, tokens.device
+        groups = args.groups * (2 if short else 1)
         last = lengths(config, tokens.cpu())
         tokens = tokens[:, : int(last.max()) + 1]
-        starts = draw_starts(config, last, args.groups, generator)
-        draft = min(args.slots or config.draft, int(last.max()))
+        starts = draw_starts(config, last, groups, generator)
+        draft = min(config.draft // (2 if short else 1), int(last.max()))
         self.temperature = temperature[:, None, None]
         self.starts, self.context, self.focus = starts.to(device), [], args.focus
         with torch.no_grad():
@@ -136,7 +141,7 @@ class Batch:
     def loss(self, student: Student, method: str) -> Tensor:
         """Mean cross-entropy over real targets: on the token (O-PTP), else on the teacher's P_k."""
         student.merge()
-        logits = student(self.u, self.temperature, self.starts, self.context)
+        logits = student(self.u, self.temperature, self.tokens, self.starts, self.context)
         target = self.target + (1 if method == "c-ptp" else 0)
         real = target <= self.last
         log_p = logits.log_softmax(-1)[real]  # (R, V)
@@ -163,7 +168,9 @@ def main() -> None:
     parser.add_argument("--steps", type=int)
     parser.add_argument("--batch", type=int, help="texts per step")
     parser.add_argument("--groups", type=int, help="windows per text")
-    parser.add_argument("--slots", type=int, help="slots per window, if fewer than the model's K")
+    parser.add_argument(
+        "--curriculum", type=float, help="share of steps with half the slots in twice the windows"
+    )
     parser.add_argument("--pool", type=int, help="texts written at a time")
     parser.add_argument(
         "--reuse", type=int, help="how often a text is used, each time with new u's"
@@ -214,7 +221,8 @@ def main() -> None:
     pool = Pool(teacher, prompts, args, generator)
     progress = Progress(f"{args.model} {' '.join(args.methods)}", args.steps, first, seconds)
     for step in range(first, args.steps):
-        batch = Batch(teacher, *pool.next(), args, generator)
+        short = step < args.curriculum * args.steps
+        batch = Batch(teacher, *pool.next(), args, generator, short)
         for method, student in students.items():
             loss = batch.loss(student, method)
             loss.backward()

@@ -122,7 +122,7 @@ def quadratic(
     teacher(tokens[:, :-1], context)
     index = starts[..., None] + torch.arange(config.draft)
     heat = torch.full((len(tokens), 1, 1), temperature)
-    p = student(measure.gather(u, index), heat, starts, context).softmax(-1)
+    p = student(measure.gather(u, index), heat, tokens, starts, context).softmax(-1)
     confidence, drafts = p.max(-1)  # (B, S, K)
     right = drafts == measure.gather(tokens, index)
     worth = group_worth(histogram)

@@ -38,10 +38,10 @@ def tree(config: Config) -> list[dict]:
         rows.append({"input": {"token": token}, "parent": i - 1, "position": i})
     last = len(rows) - 1
     for parent, us in ((last, (0.03125, 0.5, 0.71875, 0.9990234375)), (1, (0.25, 0.625))):
-        position = rows[parent]["position"]
+        position, after = rows[parent]["position"], rows[parent]["input"]["token"]
         for k, u in enumerate(us):
             behind = parent if k == 0 else len(rows) - 1
-            rows.append({"input": {"u": u}, "parent": behind, "position": position + k})
+            rows.append({"input": {"u": u, "after": after}, "parent": behind, "position": position + k})
     return rows
 
 
@@ -56,7 +56,9 @@ def run_rows(
     x = [
         teacher.embed[row["input"]["token"]]
         if "token" in row["input"]
-        else student.embed(torch.tensor(row["input"]["u"], dtype=torch.float64), heat)
+        else student.embed(
+            torch.tensor(row["input"]["u"], dtype=torch.float64), heat, row["input"]["after"]
+        )
         for row in rows
     ]
     sets = [(teacher if "token" in row["input"] else student).weights for row in rows]

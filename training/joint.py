@@ -79,7 +79,7 @@ def drafted(
     drafts = []
     for part in u.split(2048):
         part = part[None, :, :length]  # one text, many groups behind the same prefix
-        out = student(part, heat, start.expand(1, part.shape[1]), context)
+        out = student(part, heat, prompt, start.expand(1, part.shape[1]), context)
         drafts.append(draft_tokens(student, method, out, part)[0])
     tokens = torch.cat(drafts)  # (N, length)
     tokens[:, 0] = first

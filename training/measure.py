@@ -47,7 +47,7 @@ def matches(
     shown = gather(u if drafting_u is None else drafting_u, index)
     student.merge()
     heat = torch.full((len(tokens), 1, 1), temperature, device=tokens.device)
-    drafts = draft_tokens(student, method, student(shown, heat, starts, context), shown)
+    drafts = draft_tokens(student, method, student(shown, heat, tokens, starts, context), shown)
     text = torch.arange(len(tokens), device=tokens.device)[:, None]
     drafts[..., 0] = pick(cdf_of(logits[text, starts - 1], temperature), shown[..., 0])
     return drafts == gather(tokens, index)

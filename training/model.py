@@ -163,9 +163,9 @@ class Student(nn.Module):
         self.config, self.sees_u, self.rank = config, sees_u, rank
         self.weights = Weights(config)
         self.weights.load_state_dict(teacher.weights.state_dict())
+        self.register_buffer("token_embed", teacher.embed.detach().clone(), persistent=False)
         knots = config.u_knots if sees_u else 1
-        like_a_token = teacher.embed.detach().mean(0)  # what the frozen weights are used to
-        self.u_embed = nn.Parameter(like_a_token + smooth_rows(knots, config.channels))
+        self.u_embed = nn.Parameter(smooth_rows(knots, config.channels))
         self.temperature_embed = nn.Parameter(
             torch.zeros(len(config.temperature_knots), config.channels)
         )
@@ -188,28 +188,32 @@ class Student(nn.Module):
                     delta = getattr(layer, f"{name}_b") @ getattr(layer, f"{name}_a")
                     setattr(layer, name, getattr(layer, f"{name}_base") + delta)
 
-    def embed(self, u: Tensor, temperature: Tensor) -> Tensor:
-        """Rows (..., C) for u (...) in [0, 1) and temperature (...), which broadcasts over u."""
-        if self.sees_u:
-            x = interpolate(self.u_embed, u)
-        else:
-            x = self.u_embed[0].expand(*u.shape, -1)
+    def embed(self, u: Tensor, temperature: Tensor, after: Tensor) -> Tensor:
+        """Rows (..., C) for u (...) in [0, 1), temperature (...) and `after` (...), the last known token.
+
+        temperature and after broadcast over u.
+        """
+        x = self.token_embed[after] + (interpolate(self.u_embed, u) if self.sees_u else self.u_embed[0])
+        x = x.expand(*u.shape, -1)
         knots = self.config.temperature_knots
         if len(knots) > 1:
             place = (temperature - knots[0]) / (knots[-1] - knots[0])
             x = x + interpolate(self.temperature_embed, place.clamp(0, 1))
         return x
 
-    def forward(self, u: Tensor, temperature: Tensor, starts: Tensor, context: list) -> Tensor:
+    def forward(
+        self, u: Tensor, temperature: Tensor, tokens: Tensor, starts: Tensor, context: list
+    ) -> Tensor:
         """Logits (B, G, K, V) of G groups of K auxiliary rows behind prefixes of a known text.
 
-        u (B, G, K); temperature (B, 1, 1); starts (B, G): group g sees context tokens with index
-        < starts[g]; its slot k stands at position starts[g] + k - 1. `context` is the teacher's
-        keys and values, one pair (B, H, T, D) per layer. `merge` must have been called.
+        u (B, G, K); temperature (B, 1, 1); tokens (B, T); starts (B, G): group g sees tokens with
+        index < starts[g]; its slot k stands at position starts[g] + k - 1. `context` is the teacher's
+        keys and values of the tokens, a pair (B, H, T, D) per layer. `merge` must have been called.
         """
         batch, groups, draft = u.shape
         device, window = u.device, self.config.window
-        x = self.embed(u, temperature).view(batch, groups * draft, -1)
+        after = tokens.gather(1, starts - 1)[..., None]  # (B, G, 1)
+        x = self.embed(u, temperature, after).reshape(batch, groups * draft, -1)
         positions = (starts[..., None] + torch.arange(draft, device=device) - 1).flatten(1)
         seen = torch.arange(context[0][0].shape[2], device=device)  # (T,)
         visible = (seen < starts[..., None]).repeat_interleave(draft, 1)  # (B, GK, T)

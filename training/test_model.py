@@ -35,15 +35,17 @@ class Rows(unittest.TestCase):
             context: list = []
             teacher(tokens, context)
             heat = torch.full((1, 1, 1), 0.8).double()
-            batched = student(u, heat, starts, context)[0]
+            batched = student(u, heat, tokens, starts, context)[0]
             for group, start in enumerate(starts[0].tolist()):
                 rows = [
                     {"input": {"token": t}, "parent": i - 1, "position": i}
                     for i, t in enumerate(tokens[0, :start].tolist())
                 ]
+                after = tokens[0, start - 1].item()
                 for k, value in enumerate(u[0, group].tolist()):
+                    place = start + k - 1
                     rows.append(
-                        {"input": {"u": value}, "parent": start + k - 1, "position": start + k - 1}
+                        {"input": {"u": value, "after": after}, "parent": place, "position": place}
                     )
                 self.assertEqual(rows[0]["parent"], PREFIX)
                 _, logits = run_rows(teacher, student, rows, 0.8)
@@ -60,20 +62,22 @@ class Rows(unittest.TestCase):
     def test_the_independent_student_does_not_see_u(self):
         teacher, student = models(sees_u=False)
         context: list = []
-        teacher(torch.zeros((1, 4), dtype=torch.long), context)
+        tokens = torch.zeros((1, 4), dtype=torch.long)
+        teacher(tokens, context)
         heat, starts = torch.ones((1, 1, 1)).double(), torch.tensor([[4]])
-        a, b = (student(torch.rand(1, 1, 4).double(), heat, starts, context) for _ in range(2))
+        a, b = (student(torch.rand(1, 1, 4).double(), heat, tokens, starts, context) for _ in range(2))
         self.assertTrue(torch.equal(a, b))
 
     def test_a_slot_knows_its_own_and_earlier_u_only(self):
         teacher, student = models()
         context: list = []
-        teacher(torch.zeros((1, 4), dtype=torch.long), context)
+        tokens = torch.zeros((1, 4), dtype=torch.long)
+        teacher(tokens, context)
         heat, starts = torch.ones((1, 1, 1)).double(), torch.tensor([[4]])
         u = torch.rand(1, 1, 4).double()
         v = u.clone()
         v[..., 2] = 1 - v[..., 2]
-        a, b = (student(x, heat, starts, context)[0, 0] for x in (u, v))
+        a, b = (student(x, heat, tokens, starts, context)[0, 0] for x in (u, v))
         self.assertTrue(torch.equal(a[:2], b[:2]))
         self.assertFalse(torch.allclose(a[2], b[2]))
 
