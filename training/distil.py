@@ -38,7 +38,7 @@ DEFAULTS = {
         "curriculum": 0.4,
         "matrix_lr": 0.02,
         "steps": 20_000,
-        "batch": 8,
+        "batch": 4,
         "groups": 32,
         "pool": 128,
         "reuse": 12,

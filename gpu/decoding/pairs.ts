@@ -7,6 +7,7 @@ import type { Model } from '../model/load';
 import { teacherPair } from './joint';
 import type { RunSpec } from './run-spec';
 import { argmax, cdfOf, pick } from './sampling';
+import { tokenOf } from './two-pass';
 import { scores, studentSampling, Writer } from './writer';
 
 /** Who writes the second token: the teacher (`ar`), or a student that has not seen the first. */
@@ -138,10 +139,12 @@ function slot(u: number, depth: number, parent = 0): Slot {
 }
 
 function behindLast(writer: Writer, slots: readonly Slot[]): Row[] {
+  const last = writer.checkRows([]);
+  const after = tokenOf(last[0]);
   const auxiliary = slots.map(({ u, depth, parent }): Row => {
-    return { input: { u }, parent, position: writer.lastIndex + depth };
+    return { input: { u, after }, parent, position: writer.lastIndex + depth };
   });
-  return [...writer.checkRows([]), ...auxiliary];
+  return [...last, ...auxiliary];
 }
 
 function studentCdf(writer: Writer, logits: Logits, row: number): Float64Array {

@@ -24,7 +24,7 @@ export async function* pqd(
     const firstRow = sizes.map((size, ahead) => {
       const first = rows.length;
       for (let slot = 0; slot < size; slot++) {
-        rows.push(auxiliaryRow(writer, ahead, slot, slot === 0 ? ahead : rows.length - 1));
+        rows.push(auxiliaryRow(writer, rows, ahead, slot));
       }
       return first;
     });

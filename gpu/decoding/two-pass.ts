@@ -35,8 +35,7 @@ export async function* twoPass(writer: Writer, drafter: Drafter): AsyncGenerator
 async function draft(writer: Writer, { student, shift, read }: Drafter): Promise<Draft[]> {
   const { position, run } = writer;
   const rows = [...writer.checkRows([])];
-  for (let k = 0; k < run.draft - shift; k++)
-    rows.push(auxiliaryRow(writer, 0, k, rows.length - 1));
+  for (let k = 0; k < run.draft - shift; k++) rows.push(auxiliaryRow(writer, rows, 0, k));
   const logits = await writer.call(rows, student);
   const first = pick(writer.cdf(logits, 0), writer.draftU(position));
   const drafts: Draft[] = [{ token: first, confidence: 1 }];
@@ -47,12 +46,27 @@ async function draft(writer: Writer, { student, shift, read }: Drafter): Promise
 }
 
 /**
- * Slot `slot` of a group of auxiliary rows behind the last committed token and `ahead` drafts. It
- * carries the u of output position `ahead + slot` (from the next token) and stands one position below.
+ * Slot `slot` of a group of auxiliary rows behind `rows[ahead]`, which are the last committed token and
+ * the drafts; to be put at the end of `rows`. It carries the u of output position `ahead + slot` (from
+ * the next token) and stands one position below.
  */
-export function auxiliaryRow(writer: Writer, ahead: number, slot: number, parent: number): Row {
-  const u = writer.draftU(writer.position + ahead + slot);
-  return { input: { u }, parent, position: writer.lastIndex + ahead + slot };
+export function auxiliaryRow(
+  writer: Writer,
+  rows: readonly Row[],
+  ahead: number,
+  slot: number,
+): Row {
+  return {
+    input: { u: writer.draftU(writer.position + ahead + slot), after: tokenOf(rows[ahead]) },
+    parent: slot === 0 ? ahead : rows.length - 1,
+    position: writer.lastIndex + ahead + slot,
+  };
+}
+
+/** The token of a token row. */
+export function tokenOf(row: Row | undefined): number {
+  if (!row || !('token' in row.input)) throw new Error('Not a token row');
+  return row.input.token;
 }
 
 /** Drafts up to the first end mark. */

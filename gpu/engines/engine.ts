@@ -12,10 +12,10 @@ export const PREFIX = -1;
  * of those only to positions above `position - W`.
  *
  * Token rows run the teacher's weights. Auxiliary rows run the student's, and what goes in is
- * `u` in [0, 1) (and the run's temperature) instead of a token.
+ * `u` in [0, 1), the run's temperature, and the last token that is known on the row's chain.
  */
 export type Row = Readonly<{
-  input: { readonly token: number } | { readonly u: number };
+  input: { readonly token: number } | { readonly u: number; readonly after: number };
   /** Index of an earlier row of the same call, or PREFIX. */
   parent: number;
   /** Position id. A token row stands at its own index; an auxiliary row at its target's index minus one. */

@@ -44,7 +44,10 @@ const manifest = z.looseObject({
 });
 
 const row = z.object({
-  input: z.union([z.object({ token: z.int().min(0) }), z.object({ u: z.number().min(0).lt(1) })]),
+  input: z.union([
+    z.object({ token: z.int().min(0) }),
+    z.object({ u: z.number().min(0).lt(1), after: z.int().min(0) }),
+  ]),
   parent: z.int().min(-1),
   position: z.int().min(0),
 });

@@ -124,11 +124,9 @@ export class CpuContext implements Context {
     const { config, embed } = this.#shared;
     const { channels, temperature_knots: knots } = config;
     const { x } = this.#scratch;
-    if ('token' in row.input) {
-      const { token } = row.input;
-      x.set(embed.subarray(token * channels, (token + 1) * channels), to);
-    } else if (student) {
-      x.fill(0, to, to + channels);
+    const token = 'token' in row.input ? row.input.token : row.input.after;
+    x.set(embed.subarray(token * channels, (token + 1) * channels), to);
+    if ('u' in row.input && student) {
       addBlend(x, to, valuesOf(student.tensors, 'u_embed'), channels, row.input.u);
       if (knots.length > 1) {
         const [first = 0, last = 1] = [knots.at(0), knots.at(-1)];

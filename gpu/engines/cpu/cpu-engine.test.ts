@@ -45,7 +45,9 @@ function tree(length: number): Row[] {
     const below = above?.position ?? length - 1;
     const turns = above && 'token' in above.input && auxiliary;
     rows.push({
-      input: auxiliary ? { u: uniform(8, index) } : { token: tokenAt(index) },
+      input: auxiliary
+        ? { u: uniform(8, index), after: tokenAt(index) }
+        : { token: tokenAt(index) },
       parent,
       position: turns ? below : below + 1,
     });
@@ -111,7 +113,7 @@ test('rows that are not committed leave no trace', async () => {
 
 test('temperature reaches auxiliary rows alone, and is held within its knots', async () => {
   const context = (await tinyEngine()).begin();
-  const rows: Row[] = [token(0, PREFIX), { input: { u: 0.3 }, parent: 0, position: 0 }];
+  const rows: Row[] = [token(0, PREFIX), { input: { u: 0.3, after: 0 }, parent: 0, position: 0 }];
   const at = async (temperature: number) => {
     const { values, vocab } = await context.call(rows, 'o-ptp', temperature);
     return [values.slice(0, vocab), values.slice(vocab)];
@@ -124,6 +126,6 @@ test('temperature reaches auxiliary rows alone, and is held within its knots', a
 
 test('an auxiliary row without its student is a bug, not a number', async () => {
   const engine = createCpuEngine(TINY, randomTeacher(TINY, 1));
-  const rows: Row[] = [{ input: { u: 0.5 }, parent: PREFIX, position: 0 }];
+  const rows: Row[] = [{ input: { u: 0.5, after: 0 }, parent: PREFIX, position: 0 }];
   await expect(engine.begin().call(rows, 'c-ptp')).rejects.toThrow('c-ptp');
 });

@@ -11,10 +11,15 @@ export function tokenRows(tokens: readonly number[], parent = PREFIX, position =
   }));
 }
 
-/** A chain of auxiliary rows that hangs off row `parent`, which is the last one before it. */
-export function auxiliaryRows(u: readonly number[], parent: number, position: number): Row[] {
+/** A chain of auxiliary rows behind token `after`, off row `parent`, the last one before it. */
+export function auxiliaryRows(
+  u: readonly number[],
+  after: number,
+  parent: number,
+  position: number,
+): Row[] {
   return u.map((value, i) => ({
-    input: { u: value },
+    input: { u: value, after },
     parent: parent + i,
     position: position + i,
   }));
@@ -29,7 +34,8 @@ export function branchingRows(
   const rows = tokenRows(tokens.slice(length, length + 6), PREFIX, length);
   for (let parent = 0; parent < 6; parent++) {
     const first = rows.length;
-    const group = auxiliaryRows(u.slice(parent, parent + 3), first - 1, length + parent);
+    const after = tokens[length + parent] ?? 0;
+    const group = auxiliaryRows(u.slice(parent, parent + 3), after, first - 1, length + parent);
     rows.push(...group.map((row, i) => (i === 0 ? { ...row, parent } : row)));
   }
   const branch = tokenRows(tokens.slice(40, 43), 2, length + 3);

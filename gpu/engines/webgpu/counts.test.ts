@@ -69,7 +69,7 @@ function draftRows(length: number, auxiliary: number): Row[] {
   const chain = Array.from(
     { length: auxiliary },
     (_, i): Row => ({
-      input: { u: 0.3 },
+      input: { u: 0.3, after: 1 },
       parent: i,
       position: length + i,
     }),

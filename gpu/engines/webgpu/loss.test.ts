@@ -57,7 +57,10 @@ describe('rows that cannot be', () => {
     ['a parent that comes later', [{ ...row(0, 0), parent: 0 }]],
     ['an unknown token', [row(7, 0)]],
     ['a position past the tables', [row(0, 4096)]],
-    ['an auxiliary row without a student', [{ input: { u: 0.5 }, parent: PREFIX, position: 0 }]],
+    [
+      'an auxiliary row without a student',
+      [{ input: { u: 0.5, after: 0 }, parent: PREFIX, position: 0 }],
+    ],
   ])('%s', async (_, rows) => {
     const engine = await createWebGpuEngine(config, teacher, nullGpu());
     await expect(engine.begin().call(rows)).rejects.toThrow(/row/i);

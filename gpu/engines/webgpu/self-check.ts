@@ -96,7 +96,7 @@ function shapeChecks(counts: readonly number[] = ROW_COUNTS): Check[] {
         compare(cpu, gpu, async (context) => {
           await write(context, tokens.slice(0, 5), 5);
           const last = tokenRows(tokens.slice(5, 6), PREFIX, 5);
-          const call = [...last, ...auxiliaryRows(u.slice(0, 7), 0, 5)];
+          const call = [...last, ...auxiliaryRows(u.slice(0, 7), tokens[5] ?? 0, 0, 5)];
           const parts = [];
           for (const temperature of [0.2, 0.85, 1.3]) {
             parts.push(await logits(context, call, student, temperature));

@@ -12,7 +12,7 @@ const token = (parent: number, position: number): Row => ({
   position,
 });
 const auxiliary = (parent: number, position: number): Row => ({
-  input: { u: 0.5 },
+  input: { u: 0.5, after: 2 },
   parent,
   position,
 });

@@ -1,7 +1,8 @@
 // The table of rows that a call uploads: eight words of header, then two words a row.
 //   input  a token row: the token id
 //          an auxiliary row: its place in the table over u, row << 23 | part of the way to the next
-//   link   position, parent << 12, IN_RING, AUXILIARY, LIVE
+//   link   position, parent << 12, IN_RING, AUXILIARY, LIVE, and of an auxiliary row the token
+//          that it stands behind, << 24
 // On the GPU rows stand in another order than in the call: token rows first, then auxiliary ones,
 // both filled up to whole tiles. A row's number there is its place. 16 rows are 256 bytes or less.
 
@@ -14,6 +15,7 @@ const NO_PARENT = 511;
 const IN_RING = 1 << 21;
 const AUXILIARY = 1 << 22;
 const LIVE = 1 << 23;
+const AFTER = 24;
 const PART = 2 ** 23;
 
 export const TABLE_BYTES = 4 * (HEADER + 2 * MAX_PLACES);
@@ -79,9 +81,9 @@ export function fillTable(
     reach.push({ depth: above.depth + 1, position, ties });
     keys = Math.max(keys, Math.min(above.depth + 1, config.window + ties));
     const parentPlace = parent === PREFIX ? NO_PARENT : (place[parent] ?? NO_PARENT);
-    const flags = (main ? IN_RING : 0) | (isToken ? 0 : AUXILIARY) | LIVE;
+    const kind = isToken ? (main ? IN_RING : 0) : AUXILIARY | (input.after << AFTER);
     table[HEADER + 2 * own] = isToken ? input.token : blendWord(input.u, drafter?.uRows ?? 1);
-    table[HEADER + 2 * own + 1] = position | (parentPlace << 12) | flags;
+    table[HEADER + 2 * own + 1] = position | (parentPlace << 12) | kind | LIVE;
   });
   return { words: HEADER + 2 * places, places, place, inRing, keys };
 }
@@ -105,9 +107,9 @@ function checkRows(
     const above = parent === PREFIX ? length - 1 : (rows[parent]?.position ?? 0);
     const inside = Number.isInteger(position) && position >= 0 && position < MAX_POSITIONS;
     if (!inside || position < above) throw wrong(`position ${position} behind ${above}`);
-    if ('token' in input) {
-      if (config.vocabulary[input.token] === undefined) throw wrong(`token ${input.token}`);
-    } else {
+    const token = 'token' in input ? input.token : input.after;
+    if (config.vocabulary[token] === undefined) throw wrong(`token ${token}`);
+    if ('u' in input) {
       if (!drafter) throw wrong('is auxiliary, and its student is not loaded');
       if (!(input.u >= 0 && input.u < 1)) throw wrong(`u ${input.u}`);
     }

@@ -1,5 +1,5 @@
-// x = embed[token]                                          for a token row
-// x = blend(u_embed, u) + blend(temperature_embed, T)       for an auxiliary row
+// x = embed[token]                                                       for a token row
+// x = embed[after] + blend(u_embed, u) + blend(temperature_embed, T)     for an auxiliary row
 // blend(table, i + part) = table[i] (1 - part) + table[i + 1] part
 //
 // call        the rows of this call; see table.ts, which writes it
@@ -27,6 +27,7 @@ struct Call {
 @group(0) @binding(2) var<storage, read_write> x: array<vec4f>;
 
 const AUXILIARY = 1u << 22;
+const AFTER = 24u;
 
 fn entry(row: u32) -> vec2u {
   let pair = call.table[row / 2];
@@ -42,12 +43,14 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     return;
   }
   let input = entry(row).x;
-  if ((entry(row).y & AUXILIARY) == 0) {
+  let link = entry(row).y;
+  if ((link & AUXILIARY) == 0) {
     x[id.x] = embeddings[input * quads + quad];
     return;
   }
   let table = VOCAB + (call.student - 1) * (U_ROWS + KNOTS);
-  var sum = blend(table + (input >> 23), f32(input & 0x7fffff) / 8388608.0, quad);
+  var sum = embeddings[(link >> AFTER) * quads + quad];
+  sum += blend(table + (input >> 23), f32(input & 0x7fffff) / 8388608.0, quad);
   if (KNOTS > 1) {
     sum += blend(table + U_ROWS + call.knot, call.knot_part, quad);
   }
