@@ -25,18 +25,9 @@ export type LineProps = Readonly<{
   onLight: (position: number | undefined) => void;
 }>;
 
-/** Tokens as chips under their dials; a wrong one is struck, with the verifier's correction below it. */
+/** Tokens as chips under their dials, further ones small beside them; wrong ones are corrected. */
 export function Line(props: LineProps) {
-  const { name, remark, right, config, places, calls, more, lit, onLight } = props;
-  const chip = ({ token, truth, wrong }: Place, position: number) => ({
-    token: glyph(config, token),
-    position,
-    hidePosition: true,
-    state: stateOf(token, wrong, right),
-    more: wrong ? `should be ${wordOf(config, truth)}` : undefined,
-  });
-  const chips = places.map((place, k) => chip(place, k + 1));
-  const corrected = places.some(({ wrong }) => wrong);
+  const { name, remark, right, places, calls, more } = props;
   return (
     <div className="cover-line" data-method={right}>
       <div className="cover-name">
@@ -44,23 +35,48 @@ export function Line(props: LineProps) {
         <span>{remark}</span>
       </div>
       <div className="cover-tokens">
-        <TokenRow label={name} tokens={chips.slice(0, DIALS)} lit={lit} onLight={onLight} />
-        {corrected && <Corrections config={config} places={places.slice(0, DIALS)} />}
+        <Eight {...props} label={name} from={0} />
       </div>
       <div className="cover-result">
-        {places.length > DIALS && (
-          <TokenRow
-            label={`${name}, behind the dials`}
-            tokens={chips.slice(DIALS)}
-            lit={lit}
+        {startsBehind(places.length).map((from) => (
+          <Eight
+            key={from}
+            {...props}
+            label={`${name}, behind the dials, from ${from + 1}`}
+            from={from}
             size="small"
-            wrap="no"
-            onLight={onLight}
           />
-        )}
+        ))}
         <strong className="figures">{calls}</strong>
         <span>{more}</span>
       </div>
+    </div>
+  );
+}
+
+/** Where rows behind the dials start. */
+function startsBehind(length: number): number[] {
+  const rows = Math.max(1, Math.ceil(length / DIALS));
+  return Array.from({ length: rows - 1 }, (_, k) => (k + 1) * DIALS);
+}
+
+type EightProps = Omit<LineProps, 'name' | 'remark' | 'calls' | 'more'> &
+  Readonly<{ label: string; from: number; size?: 'small' }>;
+
+/** Up to eight places side by side; a wrong token is struck, with its correction below it. */
+function Eight({ label, from, size, right, config, places, lit, onLight }: EightProps) {
+  const here = places.slice(from, from + DIALS);
+  const chips = here.map(({ token, truth, wrong }, k) => ({
+    token: glyph(config, token),
+    position: from + k + 1,
+    hidePosition: true,
+    state: stateOf(token, wrong, right),
+    more: wrong ? `should be ${wordOf(config, truth)}` : undefined,
+  }));
+  return (
+    <div className="cover-places" data-size={size}>
+      <TokenRow label={label} tokens={chips} lit={lit} size={size} onLight={onLight} />
+      {here.some(({ wrong }) => wrong) && <Corrections config={config} places={here} />}
     </div>
   );
 }
