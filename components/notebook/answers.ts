@@ -2,7 +2,7 @@
 
 import { encode, type Trace } from '@/gpu';
 import type { Answer, Task } from './protocol';
-import type { Draw, State, TraceKey } from './state';
+import type { Draw, State } from './state';
 import type { Store } from './store';
 
 /** Answers on the way are shown together this often, ms. */
@@ -25,8 +25,12 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
     if (rows.length > 0 && task.kind === 'draws') {
       state = { ...state, drawn: { run: task.run, rows: [...rows] } };
     }
-    const fresh = Array.from(traces.values(), (trace) => [keyOf(trace), trace] as const);
-    store.set({ ...state, traces: { ...state.traces, ...Object.fromEntries(fresh) } });
+    if (task.kind === 'runs') {
+      const fresh = Array.from(traces.values(), (trace) => [trace.run.method, trace] as const);
+      const own = { ...state.traces[task.model], ...Object.fromEntries(fresh) };
+      state = { ...state, traces: { ...state.traces, [task.model]: own } };
+    }
+    store.set(state);
   }
 
   function traceOf(index: number): Trace | undefined {
@@ -49,8 +53,4 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
   }
 
   return { take, show };
-}
-
-function keyOf({ run }: Trace): TraceKey {
-  return `${run.model}/${run.method}`;
 }

@@ -56,12 +56,10 @@ describe('the conductor', () => {
     const { asked, conductor, store } = setUp();
     conductor.want('names');
     asked[0]?.listener.answer({ kind: 'step', index: 0, step });
-    expect(store.get().traces).toEqual({});
+    expect(store.get().traces.names).toEqual({});
     for (const index of [1, 2]) asked[0]?.listener.answer({ kind: 'step', index, step });
     asked[0]?.listener.done(null);
-    expect(Object.keys(store.get().traces)).toEqual([
-      ...['names/ar', 'names/o-ptp', 'names/independent'],
-    ]);
+    expect(Object.keys(store.get().traces.names)).toEqual(['ar', 'o-ptp', 'independent']);
   });
 
   test('stops a long run as soon as another is wanted', () => {

@@ -20,7 +20,7 @@ export function emptyState(): State {
       names: { config: config('names', '\0ab', 0), status },
       tales: { config: config('tales', '\n ab', null), status },
     },
-    traces: {},
+    traces: { names: {}, tales: {} },
     squares: null,
     drawn: null,
     notice: null,

@@ -1,6 +1,6 @@
 // What the conductor keeps up to date: for each part of the page, which task its choices ask for.
 
-import { promptProblem } from '@/gpu';
+import { METHOD_NAMES, promptProblem } from '@/gpu';
 import type { Task } from './protocol';
 import { DRAWS, keyOf, ONE_SHOT, type State, withMethod } from './state';
 
@@ -17,9 +17,6 @@ export type Part = Readonly<{
   /** The task, or null where the choices allow none. */
   task: (state: State) => Task | null;
 }>;
-
-/** Methods of the tales panel, in the order in which they run behind the one that is shown. */
-export const RACE = ['o-ptp', 'independent', 'pqd', 'ar'] as const;
 
 export const PARTS: Readonly<Record<PartName, Part>> = {
   names: {
@@ -43,7 +40,8 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     task: (state) => {
       const run = able(state, 'tales');
       if (!run) return null;
-      const methods = [run.method, ...RACE.filter((method) => method !== run.method)];
+      // The one that is shown runs first.
+      const methods = [run.method, ...METHOD_NAMES.filter((method) => method !== run.method)];
       const runs = methods.map((method) => ({
         run: withMethod(run, method),
         steps: Number.POSITIVE_INFINITY,

@@ -41,7 +41,7 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
       choices: DEFAULTS,
       lit: null,
       models,
-      traces: {},
+      traces: { names: {}, tales: {} },
       squares: null,
       drawn: null,
       notice: null,
@@ -56,7 +56,7 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
     answers.show();
   }
   const { traces, squares, drawn } = store.get();
-  const shown = Object.values(traces).map((trace) =>
+  const shown = Object.values(traces[name]).map((trace) =>
     name === 'names' ? trace : withoutCdfs(trace),
   );
   for (const trace of shown) console.log(trace.run.method, summary(trace, config.vocabulary));
@@ -87,7 +87,7 @@ function withoutCdfs(trace: Trace): Trace {
 function shorten(key: string, value: unknown): unknown {
   if (value instanceof Float64Array) return Array.from(value, (edge) => Number(edge.toFixed(7)));
   if (key === 'ms' && typeof value === 'number') return Number(value.toFixed(1));
-  if (key === 'confidences' && Array.isArray(value))
-    return value.map((c) => Number(Number(c).toFixed(4)));
+  if (key === 'u' && Array.isArray(value)) return value.map((u) => Number(u.toFixed(7)));
+  if (key === 'confidences' && Array.isArray(value)) return value.map((c) => Number(c.toFixed(4)));
   return value;
 }

@@ -41,7 +41,7 @@ describe.each(['names', 'tales'] as const)('the recorded runs of %s', (name) => 
       }
     }
     for (const trace of traces) {
-      const recorded = recordedState.traces[`${name}/${trace.run.method}`];
+      const recorded = recordedState.traces[name][trace.run.method];
       expect(recorded && essence(recorded), AGAIN).toEqual(essence(trace));
     }
   });

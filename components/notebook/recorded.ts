@@ -5,7 +5,7 @@ import type { Config, ModelName, StepTrace, Trace } from '@/gpu';
 import names from '@/public/traces/names.json';
 import tales from '@/public/traces/tales.json';
 import { DEFAULTS } from './defaults';
-import type { Draws, Squares, State, TraceKey } from './state';
+import type { Draws, Squares, State, Traces } from './state';
 
 /** A recording as it lies in public/traces/: plain JSON, CDFs as arrays of numbers. */
 export type Recording = Readonly<{
@@ -41,11 +41,8 @@ const recordings: Readonly<Record<ModelName, Recording>> = {
   tales: parseRecording(tales),
 };
 
-function traceMap(): State['traces'] {
-  const all = [...recordings.names.traces, ...recordings.tales.traces];
-  return Object.fromEntries(
-    all.map((trace): [TraceKey, Trace] => [`${trace.run.model}/${trace.run.method}`, trace]),
-  );
+function tracesOf({ traces }: Recording): Traces {
+  return Object.fromEntries(traces.map((trace) => [trace.run.method, trace]));
 }
 
 /** The page as it comes: the default choices and what was recorded of them. */
@@ -56,7 +53,7 @@ export const recordedState: State = {
     names: { config: recordings.names.config, status: { kind: 'recorded' } },
     tales: { config: recordings.tales.config, status: { kind: 'recorded' } },
   },
-  traces: traceMap(),
+  traces: { names: tracesOf(recordings.names), tales: tracesOf(recordings.tales) },
   squares: recordings.names.squares,
   drawn: recordings.names.draws,
   notice: null,
@@ -66,6 +63,8 @@ export const recordedState: State = {
 export function isRecorded(value: Trace | Squares | Draws | null | undefined): boolean {
   const { traces, squares, drawn } = recordedState;
   return (
-    value === squares || value === drawn || Object.values(traces).some((trace) => trace === value)
+    value === squares ||
+    value === drawn ||
+    Object.values(traces).some((own) => Object.values(own).some((trace) => trace === value))
   );
 }

@@ -18,7 +18,8 @@ export type ModelStatus =
 
 export type ModelState = Readonly<{ config: Config; status: ModelStatus }>;
 
-export type TraceKey = `${ModelName}/${MethodName}`;
+/** A model's traces, one of each method that has run. */
+export type Traces = Readonly<Partial<Record<MethodName, Trace>>>;
 
 /** The methods of the unit squares, and of everything that is compared in one shot. */
 export const ONE_SHOT = ['ar', 'o-ptp', 'independent'] as const;
@@ -60,7 +61,7 @@ export type State = Readonly<{
   choices: Choices;
   lit: Lit | null;
   models: Readonly<Record<ModelName, ModelState>>;
-  traces: Readonly<Partial<Record<TraceKey, Trace>>>;
+  traces: Readonly<Record<ModelName, Traces>>;
   squares: Squares | null;
   drawn: Draws | null;
   /** A sentence about the address that was opened, or null. */

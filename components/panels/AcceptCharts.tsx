@@ -1,9 +1,10 @@
 // How many tokens a round accepts, and how far its drafts hold. Pure functions of a trace.
 
 import { line, max, scaleBand, scaleLinear } from 'd3';
-import type { Trace } from '@/gpu';
+import type { MethodName, Trace } from '@/gpu';
+import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
-import { RACERS, type RaceMethod } from './methods';
+import { RACERS } from './methods';
 import { histogramOf, meanAccepted, slotsOf } from './rounds';
 import { percent } from './rulers';
 
@@ -67,10 +68,7 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
 }
 
 /** Share of the rounds in which each draft was accepted, for the methods that draft. */
-export function SlotCurve({
-  traces,
-  method,
-}: Readonly<{ traces: Readonly<Partial<Record<RaceMethod, Trace>>>; method: RaceMethod }>) {
+export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method: MethodName }>) {
   const curves = RACERS.flatMap(({ method: name, short }) => {
     const trace = name === 'ar' ? undefined : traces[name];
     const slots = trace ? slotsOf(trace).filter(({ rounds }) => rounds > 0) : [];
@@ -153,7 +151,7 @@ export function SlotCurve({
 }
 
 /** Names at the ends of curves, at least a line apart, none below the axis. */
-function apart(ends: readonly Readonly<{ name: RaceMethod; height: number }>[]) {
+function apart(ends: readonly Readonly<{ name: MethodName; height: number }>[]) {
   let floor = BOTTOM;
   return new Map(
     [...ends]

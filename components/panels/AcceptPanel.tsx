@@ -3,7 +3,7 @@
 
 import './accept.css';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Config, Trace } from '@/gpu';
+import type { Config, MethodName, Trace } from '@/gpu';
 import { setMethod, setStep } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -15,7 +15,7 @@ import { Segmented } from '../ui/Segmented';
 import { usePlayer } from '../ui/use-player';
 import { AcceptView } from './AcceptView';
 import { DiceRow } from './DiceRow';
-import { RACERS, type RaceMethod } from './methods';
+import { RACERS } from './methods';
 import { PromptChips } from './PromptChips';
 import { PromptField } from './PromptField';
 import { Provenance, ProvenanceNote } from './Provenance';
@@ -60,7 +60,7 @@ export function AcceptPanel() {
         <DiceRow model="tales" run={run} />
       </div>
       <div className="accept-methods">
-        <Segmented<RaceMethod>
+        <Segmented<MethodName>
           label="Method"
           value={method}
           options={RACERS.map(({ method: value, name, remark }) => ({

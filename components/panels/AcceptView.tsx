@@ -2,9 +2,9 @@
 // The picture of speculative acceptance: text so far, rounds, race, histogram and slots. A pure function
 // of traces and cursor.
 
-import type { Config, Trace } from '@/gpu';
+import type { Config, MethodName, Trace } from '@/gpu';
+import type { Traces } from '../notebook/state';
 import { Histogram, SlotCurve } from './AcceptCharts';
-import type { RaceMethod } from './methods';
 import { RaceChart } from './RaceChart';
 import { RaceTable } from './RaceTable';
 import { Rounds } from './Rounds';
@@ -12,8 +12,8 @@ import { meanAccepted, totalsThrough } from './rounds';
 
 export type AcceptViewProps = Readonly<{
   config: Config;
-  traces: Readonly<Partial<Record<RaceMethod, Trace>>>;
-  method: RaceMethod;
+  traces: Traces;
+  method: MethodName;
   /** Round shown last, from 0. */
   index: number;
   lit: number | undefined;

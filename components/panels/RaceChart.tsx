@@ -2,14 +2,15 @@
 // A pure function of traces and cursor.
 
 import { curveStepAfter, line, scaleLinear } from 'd3';
-import type { Trace } from '@/gpu';
+import type { MethodName } from '@/gpu';
+import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
-import { RACERS, type RaceMethod } from './methods';
+import { RACERS } from './methods';
 import { staircase } from './rounds';
 
 export type RaceChartProps = Readonly<{
-  traces: Readonly<Partial<Record<RaceMethod, Trace>>>;
-  method: RaceMethod;
+  traces: Traces;
+  method: MethodName;
   /** Round of that method that is shown, from 0. */
   index: number;
 }>;
@@ -95,7 +96,7 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
 }
 
 type End = Readonly<{
-  name: RaceMethod;
+  name: MethodName;
   at: { calls: number; tokens: number } | undefined;
 }>;
 

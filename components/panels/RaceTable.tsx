@@ -1,12 +1,13 @@
 // Running totals of every method on the same u's, until as many tokens are written as are shown.
 
-import type { Trace } from '@/gpu';
-import { RACERS, type RaceMethod } from './methods';
+import type { MethodName } from '@/gpu';
+import type { Traces } from '../notebook/state';
+import { RACERS } from './methods';
 import { totalsUntil } from './rounds';
 
 export type RaceTableProps = Readonly<{
-  traces: Readonly<Partial<Record<RaceMethod, Trace>>>;
-  method: RaceMethod;
+  traces: Traces;
+  method: MethodName;
   /** Tokens written by the shown method so far. */
   tokens: number;
 }>;

@@ -1,46 +1,49 @@
-// How the methods of the race are called and drawn. A colour and a stroke, the same in every figure.
+// How the methods of the race are called and explained. Colour and stroke: accept.css.
 
-import type { MethodName } from '@/gpu';
+import { METHOD_NAMES, type MethodName } from '@/gpu';
 
-export type RaceMethod = MethodName;
-
-export const RACERS: readonly Readonly<{
-  method: RaceMethod;
+type Words = Readonly<{
   name: string;
   short: string;
   /** What it does, in a few words. */
   remark: string;
-}>[] = [
-  {
-    method: 'ar',
+}>;
+
+const WORDS: Readonly<Record<MethodName, Words>> = {
+  ar: {
     name: 'One at a time',
     short: 'one at a time',
     remark: 'One call writes one token.',
   },
-  {
-    method: 'independent',
+  lookahead: {
+    name: 'Lookahead',
+    short: 'lookahead',
+    remark:
+      'No draft weights: every call checks the guesses for the next places, and what it says of each place is the next guess.',
+  },
+  independent: {
     name: 'Independent heads',
     short: 'independent',
     remark: 'One call drafts without knowing the other drafts, a second checks.',
   },
-  {
-    method: 'o-ptp',
+  'o-ptp': {
     name: 'PTP',
     short: 'PTP',
     remark: 'One call drafts from the dials, a second checks.',
   },
-  {
-    method: 'c-ptp',
+  'c-ptp': {
     name: 'C-PTP',
     short: 'C-PTP',
     remark:
       'Categorical PTP: one call drafts distributions that know the dials before, a second checks.',
   },
-  {
-    method: 'pqd',
+  pqd: {
     name: 'PTP, quadratic',
     short: 'quadratic',
     remark:
       'Partial quadratic decoding: one call checks the last drafts and makes the next, for every outcome of the check that is likely.',
   },
-];
+};
+
+/** All methods, in the order of the registry. */
+export const RACERS = METHOD_NAMES.map((method) => ({ method, ...WORDS[method] }));

@@ -21,9 +21,7 @@ export type NamesView = Readonly<{
 export function useNames(): NamesView {
   const run = useNotebookState((state) => state.choices.runs.names);
   const config = useNotebookState((state) => state.models.names.config);
-  const ar = useNotebookState((state) => state.traces['names/ar']);
-  const ptp = useNotebookState((state) => state.traces['names/o-ptp']);
-  const independent = useNotebookState((state) => state.traces['names/independent']);
+  const { ar, 'o-ptp': ptp, independent } = useNotebookState((state) => state.traces.names);
   const lit = useNotebookState((state) => state.lit);
   const u = useMemo(
     () => Array.from({ length: run.tokens }, (_, k) => run.u[k] ?? uniform(run.seed, k)),

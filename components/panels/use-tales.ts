@@ -1,17 +1,15 @@
 'use client';
 // What the acceptance panel shows: the chosen run, the traces of all methods, and the cursor.
 
-import { useMemo } from 'react';
-import type { Config, RunSpec, Trace } from '@/gpu';
+import type { Config, MethodName, RunSpec, Trace } from '@/gpu';
 import { useNotebookState } from '../notebook/context';
-import { sameText } from '../notebook/state';
-import type { RaceMethod } from './methods';
+import type { Traces } from '../notebook/state';
 
 export type TalesView = Readonly<{
   config: Config;
   run: RunSpec;
-  method: RaceMethod;
-  traces: Readonly<Partial<Record<RaceMethod, Trace>>>;
+  method: MethodName;
+  traces: Traces;
   /** The trace of the shown method. */
   trace: Trace | undefined;
   /** Round shown last, from 0. */
@@ -24,24 +22,8 @@ export function useTales(): TalesView {
   const run = useNotebookState((state) => state.choices.runs.tales);
   const step = useNotebookState((state) => state.choices.step);
   const config = useNotebookState((state) => state.models.tales.config);
-  const ar = useNotebookState((state) => state.traces['tales/ar']);
-  const independent = useNotebookState((state) => state.traces['tales/independent']);
-  const ptp = useNotebookState((state) => state.traces['tales/o-ptp']);
-  const cPtp = useNotebookState((state) => state.traces['tales/c-ptp']);
-  const pqd = useNotebookState((state) => state.traces['tales/pqd']);
-  // It runs only while it is shown: a trace that answers other choices does not race with the others.
-  const racing = cPtp && (run.method === 'c-ptp' || sameText(cPtp.run, run)) ? cPtp : undefined;
+  const traces = useNotebookState((state) => state.traces.tales);
   const lit = useNotebookState((state) => state.lit);
-  const traces = useMemo(
-    () => ({
-      ...(ar && { ar }),
-      ...(independent && { independent }),
-      ...(ptp && { 'o-ptp': ptp }),
-      ...(racing && { 'c-ptp': racing }),
-      ...(pqd && { pqd }),
-    }),
-    [ar, independent, ptp, racing, pqd],
-  );
   const method = run.method;
   const trace = traces[method];
   const last = Math.max(0, (trace?.steps.length ?? 0) - 1);

@@ -6,6 +6,7 @@ import type { Engine } from '../engines/engine';
 import type { Config } from '../model/config';
 import { randomStudent, randomTeacher, STUDENTS, TINY, TINY_ENDLESS } from '../testing/tiny-model';
 import { decodeOn } from './decode';
+import { methods } from './registry';
 import { defaultRun, METHOD_NAMES, type RunSpec } from './run-spec';
 import { type StepTrace, textOf } from './trace';
 import { uniform } from './u';
@@ -89,8 +90,7 @@ function checkStep(config: Config, run: RunSpec, step: StepTrace): void {
   expect(step.draftCdfs).toHaveLength(drafts.length);
   expect(step.confidences).toHaveLength(drafts.length);
   expect(step.u).toHaveLength(Math.max(drafts.length, checks.length));
-  const twoCalls = !['ar', 'pqd'].includes(run.method);
-  expect(step.calls).toBe(twoCalls ? 2 : 1);
+  expect(step.calls).toBe(methods[run.method].calls);
 }
 
 test('the rows of a round are the rows of its calls', async () => {

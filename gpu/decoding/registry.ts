@@ -5,6 +5,7 @@ import type { StudentName } from '../model/config';
 import { ar } from './ar';
 import { cPtp } from './c-ptp';
 import { independent } from './independent';
+import { lookahead } from './lookahead';
 import { oPtp } from './o-ptp';
 import { pqd } from './pqd';
 import type { MethodName } from './run-spec';
@@ -17,19 +18,29 @@ export type Method = Readonly<{
   keeps: string;
   /** Weights it drafts with. */
   student: StudentName | null;
+  /** Model calls per step. */
+  calls: 1 | 2;
   /** @param histogram [K + 1] rounds by right drafts of o-ptp */
   write(writer: Writer, histogram: readonly number[]): AsyncGenerator<StepTrace>;
 }>;
 
 export const methods: Readonly<Record<MethodName, Method>> = {
-  ar: { label: 'One at a time', keeps: 'the text', student: null, write: ar },
+  ar: { label: 'One at a time', keeps: 'the text', student: null, calls: 1, write: ar },
+  lookahead: {
+    label: 'Lookahead',
+    keeps: 'nothing: its drafts are guesses until they stand still',
+    student: null,
+    calls: 1,
+    write: lookahead,
+  },
   independent: {
     label: 'Independent',
     keeps: 'each token’s own distribution, not how they go together',
     student: 'independent',
+    calls: 2,
     write: independent,
   },
-  'o-ptp': { label: 'O-PTP', keeps: 'the text', student: 'o-ptp', write: oPtp },
-  'c-ptp': { label: 'C-PTP', keeps: 'the distribution', student: 'c-ptp', write: cPtp },
-  pqd: { label: 'PQD', keeps: 'the text', student: 'o-ptp', write: pqd },
+  'o-ptp': { label: 'O-PTP', keeps: 'the text', student: 'o-ptp', calls: 2, write: oPtp },
+  'c-ptp': { label: 'C-PTP', keeps: 'the distribution', student: 'c-ptp', calls: 2, write: cPtp },
+  pqd: { label: 'PQD', keeps: 'the text', student: 'o-ptp', calls: 1, write: pqd },
 };

@@ -15,6 +15,9 @@ const READING_ROWS = 64;
 /** A draft: a token, the CDF it was picked from (if it was), and how sure the student was. */
 export type Draft = Readonly<{ token: number; cdf?: Float64Array | undefined; confidence: number }>;
 
+/** A chain of drafts in a call: `rows[k]` checks `drafts[k]`, one row more says what follows them all. */
+export type Path = Readonly<{ drafts: readonly Draft[]; rows: readonly number[] }>;
+
 /** A text while it is being written. Must be freed. */
 export class Writer {
   readonly run: RunSpec;
@@ -63,6 +66,11 @@ export class Writer {
     return this.#prompt.length + this.written.length - 1;
   }
 
+  /** The last committed token. */
+  get last(): number {
+    return this.written.at(-1) ?? this.#prompt.at(-1) ?? this.engine.config.start;
+  }
+
   /** The run's own auxiliary variable of an output position: set by hand, or from the seed. */
   u(position: number): number {
     return this.run.u[position] ?? uniform(this.run.seed, position);
@@ -78,9 +86,8 @@ export class Writer {
    * behind an end mark.
    */
   checkRows(drafts: readonly number[]): Row[] {
-    const last = this.written.at(-1) ?? this.#prompt.at(-1) ?? this.engine.config.start;
     const followed = drafts.at(-1) === this.engine.config.end ? drafts.slice(0, -1) : drafts;
-    return chain([last, ...followed], this.lastIndex);
+    return chain([this.last, ...followed], this.lastIndex);
   }
 
   async call(rows: readonly Row[], student?: StudentName): Promise<Logits> {
@@ -96,24 +103,37 @@ export class Writer {
     return cdfOf(scores(logits, row), this.run.sampling);
   }
 
+  /** The path with most leading drafts right, the first among equals. */
+  best(logits: Logits, paths: readonly [Path, ...Path[]]): Path {
+    const right = paths.map(({ drafts, rows }) => {
+      const wrong = drafts.findIndex(({ token }, k) => {
+        return token !== pick(this.cdf(logits, rows[k] ?? 0), this.u(this.position + k));
+      });
+      return wrong === -1 ? drafts.length : wrong;
+    });
+    return paths[right.indexOf(Math.max(...right))] ?? paths[0];
+  }
+
   /**
-   * Check the drafts against the rows of `checkRows`, which came first in the last call: keep the
-   * leading matches and one checked token more, as far as the end mark and `tokens` allow.
+   * Check the drafts against the last call: keep the leading matches and one checked token more, as
+   * far as the end mark and `tokens` allow.
+   * @param rows which rows check them, where it is not the first ones: see Path
    */
-  accept(logits: Logits, drafts: readonly Draft[]): StepTrace {
+  accept(logits: Logits, drafts: readonly Draft[], rows?: readonly number[]): StepTrace {
+    const rowOf = (k: number) => (rows ? (rows[k] ?? 0) : k);
     const { position, run } = this;
     const { end } = this.engine.config;
     const checkCdfs: Float64Array[] = [];
     const checks: number[] = [];
     for (let k = 0; k <= drafts.length; k++) {
-      const cdf = this.cdf(logits, k);
+      const cdf = this.cdf(logits, rowOf(k));
       const check = pick(cdf, this.u(position + k));
       checkCdfs.push(cdf);
       checks.push(check);
       if (check === end || check !== drafts[k]?.token) break;
     }
     const accepted = Math.min(checks.length, run.tokens - position);
-    this.#context.commit(Array.from({ length: accepted }, (_, row) => row));
+    this.#context.commit(Array.from({ length: accepted }, (_, k) => rowOf(k)));
     this.written.push(...checks.slice(0, accepted));
     const counted = this.#step;
     this.#step = { calls: 0, rows: 0, ms: 0 };

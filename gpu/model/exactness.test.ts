@@ -70,7 +70,7 @@ async function stepsOf(model: Model, run: RunSpec): Promise<StepTrace[]> {
 function methodsOf(model: Model): RunSpec['method'][] {
   return METHOD_NAMES.filter((method) => {
     const { student } = methods[method];
-    return student !== null && model.manifest.files[student] !== undefined;
+    return method !== 'ar' && (!student || model.manifest.files[student] !== undefined);
   });
 }
 
