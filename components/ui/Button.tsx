@@ -5,6 +5,15 @@ import { Icon, type IconName } from './Icon';
 
 type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'className' | 'style'>;
 
+/** A button that can do nothing now keeps the focus: it says so and does not answer. */
+function quietly({ disabled, onClick, ...rest }: Native): Native {
+  return {
+    ...rest,
+    'aria-disabled': disabled || undefined,
+    onClick: disabled ? undefined : onClick,
+  };
+}
+
 export type ButtonProps = Native &
   Readonly<{
     children: ReactNode;
@@ -16,7 +25,7 @@ export type ButtonProps = Native &
 /** A button with words, 44 px high at least. */
 export function Button({ children, icon, look = 'quiet', ...native }: ButtonProps) {
   return (
-    <button {...native} type="button" className="button" data-look={look}>
+    <button {...quietly(native)} type="button" className="button" data-look={look}>
       {icon && <Icon name={icon} />}
       {children}
     </button>
@@ -35,7 +44,7 @@ export type IconButtonProps = Native &
 export function IconButton({ icon, label, look = 'bare', ...native }: IconButtonProps) {
   return (
     <button
-      {...native}
+      {...quietly(native)}
       type="button"
       className="button"
       data-look={look}
