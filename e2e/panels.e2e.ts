@@ -61,8 +61,12 @@ test('dragging a dial by hand changes the name, and one undo takes it back', asy
   await expect.poll(() => page.url()).not.toContain('names.u');
   await settled(page);
   expect(await tokens(page, 'One at a time')).toEqual(before);
-  await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => page.url()).toContain('names.u=0=');
+  for (const redo of ['Control+Shift+z', 'Control+y']) {
+    await page.keyboard.press(redo);
+    await expect.poll(() => page.url()).toContain('names.u=0=');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.url()).not.toContain('names.u');
+  }
 });
 
 test('a finger that scrolls across rulers, squares and dials moves none of them', async ({
@@ -165,6 +169,17 @@ test('a damaged weights file is named, and the recorded run stays', async ({ pag
   });
   await page.goto('/');
   await expect(cover(page).getByText(/teacher\.safetensors: the content is damaged/)).toBeVisible();
+});
+
+test('after a failed fetch the reader tries again', async ({ page }) => {
+  await page.route('**/model/names/**', (route) => route.abort());
+  await page.goto('/');
+  const again = cover(page).getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await page.unroute('**/model/names/**');
+  await again.click();
+  await untilLive(page);
+  await expect(again).toBeHidden();
 });
 
 test('a square is moved by keys, and all panels follow', async ({ page }) => {

@@ -42,6 +42,7 @@ function createNotebook() {
       early.add(part);
       live?.conductor.want(part);
     },
+    retry: () => live?.conductor.retry(),
   };
 
   /** After mounting: the address is read and the worker may start. Returns how to close again. */
@@ -57,7 +58,7 @@ function createNotebook() {
     live = { bar, conductor };
     bar.read();
     for (const part of early) conductor.want(part);
-    const stopListening = listen(bar, store);
+    const stopListening = listen(live, store);
     return () => {
       stopListening();
       conductor.destroy();
@@ -70,25 +71,33 @@ function createNotebook() {
   return { value, open };
 }
 
-/** Back and Forward, Ctrl+Z and Ctrl+Shift+Z. In a text field the keys undo typing, as everywhere. */
-function listen(bar: AddressBar, store: Store<State>) {
+/**
+ * Back and Forward; Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y. In a text field the keys undo typing, as
+ * everywhere. What failed is tried again when the browser comes back online.
+ */
+function listen({ bar, conductor }: Live, store: Store<State>) {
   const onPop = () => bar.read();
   const onKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    const key = event.key.toLowerCase();
+    const z = key === 'z' && (event.ctrlKey || event.metaKey);
+    const y = key === 'y' && event.ctrlKey;
+    if (!z && !y) return;
     if (
       event.target instanceof HTMLElement &&
       event.target.matches('input:not([type=range]):not([type=radio]), textarea')
     )
       return;
     event.preventDefault();
-    if (event.shiftKey) bar.redo();
+    if (y || event.shiftKey) bar.redo();
     else bar.undo();
   };
   addEventListener('popstate', onPop);
   addEventListener('keydown', onKey);
+  addEventListener('online', conductor.retry);
   return () => {
     removeEventListener('popstate', onPop);
     removeEventListener('keydown', onKey);
+    removeEventListener('online', conductor.retry);
     store.set({ ...store.get(), lit: null });
   };
 }

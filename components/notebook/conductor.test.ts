@@ -88,6 +88,38 @@ describe('the conductor', () => {
   });
 });
 
+describe('after a failure, the conductor', () => {
+  test('does not ask by itself', () => {
+    const { asked, conductor, store } = setUp();
+    conductor.want('names');
+    asked[0]?.listener.done('The network failed.');
+    store.set({ ...store.get(), lit: { model: 'names', position: 0 } });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('asks again for what failed, and for nothing else', () => {
+    const { asked, conductor } = setUp();
+    for (const part of ['names', 'squares', 'draws'] as const) conductor.want(part);
+    asked[0]?.listener.done('The network failed.');
+    asked[1]?.listener.done(null);
+    asked[2]?.listener.done('The network failed.');
+    conductor.retry();
+    expect(asked.slice(3).map(({ task }) => task.kind)).toEqual(['runs', 'draws']);
+    conductor.retry();
+    expect(asked).toHaveLength(5);
+  });
+
+  test('asks for other choices at once, and not again for the old ones', () => {
+    const { asked, choose, conductor } = setUp();
+    conductor.want('names');
+    asked[0]?.listener.done('The network failed.');
+    choose((choices) => setSeed(choices, 'names', 5));
+    conductor.retry();
+    expect(asked).toHaveLength(2);
+    expect(seedOf(asked[1]?.task)).toBe(5);
+  });
+});
+
 function blank(): Choices {
   return setPrompt(emptyState().choices, 'tales', '');
 }

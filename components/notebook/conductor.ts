@@ -1,15 +1,22 @@
 // Keeps what is shown in step with what is chosen: asks the worker for what is wanted and not yet known,
-// and puts the answers into the store. The latest choice wins.
+// and puts the answers into the store. The latest choice wins. What failed is asked for again when the
+// choices change, or when the reader says so.
 
 import { collect } from './answers';
 import type { Client } from './client';
 import { PARTS, type PartName, taskKey } from './parts';
-import type { Task } from './protocol';
+import { modelOf, type Task } from './protocol';
 import type { State } from './state';
 import type { Store } from './store';
 
-/** Must be destroyed. `want` wakes a part; it then follows the choices. */
-export type Conductor = Readonly<{ want: (part: PartName) => void; destroy: () => void }>;
+/** Must be destroyed. */
+export type Conductor = Readonly<{
+  /** Wakes a part; it then follows the choices. */
+  want: (part: PartName) => void;
+  /** Asks again for every part that failed. */
+  retry: () => void;
+  destroy: () => void;
+}>;
 
 export function createConductor(store: Store<State>, client: Client): Conductor {
   const wanted = new Set<PartName>();
@@ -17,6 +24,8 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
   const working = new Map<PartName, () => void>();
   /** Key of the last task of a part that was begun and not stopped. */
   const known = new Map<PartName, string>();
+  /** Parts whose last task failed. */
+  const failed = new Set<PartName>();
 
   function update() {
     for (const part of wanted) follow(part);
@@ -35,24 +44,27 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
 
   function begin(part: PartName, task: Task, key: string) {
     known.set(part, key);
+    failed.delete(part);
     const answers = collect(store, task, PARTS[part].patient);
     const stop = client.start(task, PARTS[part].rank, {
       answer: answers.take,
       done: (fault) => {
         answers.show();
         working.delete(part);
-        if (fault) fail(task, fault);
+        if (fault) fail(part, task, fault);
         else follow(part);
       },
     });
     working.set(part, stop);
   }
 
-  function fail(task: Task, reason: string) {
+  function fail(part: PartName, task: Task, reason: string) {
+    failed.add(part);
     const state = store.get();
-    const model = task.kind === 'runs' ? task.model : task.run.model;
-    const failed = { ...state.models[model], status: { kind: 'failed', reason } as const };
-    store.set({ ...state, models: { ...state.models, [model]: failed } });
+    const model = modelOf(task);
+    const status = { kind: 'failed', reason } as const;
+    const models = { ...state.models, [model]: { ...state.models[model], status } };
+    store.set({ ...state, models });
   }
 
   const leave = store.subscribe(update);
@@ -61,6 +73,12 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
       if (wanted.has(part)) return;
       wanted.add(part);
       follow(part);
+    },
+    retry() {
+      for (const part of [...failed]) {
+        known.delete(part);
+        follow(part);
+      }
     },
     destroy() {
       leave();

@@ -16,6 +16,8 @@ export type Actions = Readonly<{
   light: (lit: Lit | null) => void;
   /** Wake a part of the page: its model loads, and it follows the choices from now on. */
   want: (part: PartName) => void;
+  /** Ask again for everything that failed. */
+  retry: () => void;
 }>;
 
 export type NotebookValue = Readonly<{ store: Store<State>; initial: State; actions: Actions }>;

@@ -1,6 +1,6 @@
 // Models by name, each loaded once, with words about how far it is.
 
-import { type Config, Fault, fetchFrom, loadModel, type Model, type ModelName } from '@/gpu';
+import { type Config, fetchFrom, loadModel, type Model, type ModelName } from '@/gpu';
 import type { ModelStatus } from './state';
 
 type OnStatus = (model: ModelName, status: ModelStatus, config: Config | null) => void;
@@ -22,7 +22,6 @@ export class ModelShelf {
       return await model;
     } catch (cause) {
       this.#models.delete(name);
-      if (cause instanceof Fault) this.#tell(name, { kind: 'failed', reason: cause.message }, null);
       throw cause;
     }
   }
@@ -34,6 +33,11 @@ export class ModelShelf {
     if (kind === 'cpu' && notes.length === 0) notes.push(whyCpu());
     const note = notes.length > 0 ? notes.join(' ') : null;
     this.#tell(name, { kind: 'live', engine: kind, device, note }, model.config);
+  }
+
+  /** Say that a task of this model failed. */
+  fail(name: ModelName, reason: string): void {
+    this.#tell(name, { kind: 'failed', reason }, null);
   }
 
   #load(name: ModelName): Promise<Model> {

@@ -3,7 +3,7 @@
 
 import { Fault } from '@/gpu';
 import { ModelShelf } from './model-shelf';
-import type { Ask, Tell } from './protocol';
+import { type Ask, modelOf, type Tell } from './protocol';
 import { Queue } from './queue';
 import { perform } from './worker-tasks';
 
@@ -25,6 +25,7 @@ async function work({ id, rank, task }: Extract<Ask, { kind: 'task' }>): Promise
     tell({ kind: 'done', id });
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
+    shelf.fail(modelOf(task), cause.message);
     tell({ kind: 'fault', id, reason: cause.message });
   } finally {
     queue.leave(id);

@@ -15,6 +15,11 @@ export type Task =
   /** The first round of every method for these seeds. */
   | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>;
 
+/** The model that a task needs. */
+export function modelOf(task: Task): ModelName {
+  return task.kind === 'runs' ? task.model : task.run.model;
+}
+
 /** To the worker. Smaller ranks go first; between two calls of the model the others wait. */
 export type Ask =
   | Readonly<{ kind: 'task'; id: number; rank: number; task: Task }>

@@ -3,7 +3,7 @@
 
 import { decode, Fault, type Model, type RunSpec, type StepTrace, textOf } from '@/gpu';
 import type { ModelShelf } from './model-shelf';
-import type { Answer, Task } from './protocol';
+import { type Answer, modelOf, type Task } from './protocol';
 import type { Turn } from './queue';
 import { squaresOf } from './squares';
 import { type Draw, withMethod } from './state';
@@ -14,7 +14,7 @@ export async function* perform(
   shelf: Pick<ModelShelf, 'take' | 'report'>,
   turn: Turn,
 ): AsyncGenerator<Answer, void> {
-  const name = task.kind === 'runs' ? task.model : task.run.model;
+  const name = modelOf(task);
   const model = await shelf.take(name);
   const report = () => shelf.report(name, model);
   switch (task.kind) {

@@ -18,7 +18,7 @@ import { DiceRow } from './DiceRow';
 import { RACERS } from './methods';
 import { PromptChips } from './PromptChips';
 import { PromptField } from './PromptField';
-import { Provenance, ProvenanceNote } from './Provenance';
+import { Provenance, ProvenanceNote, TryAgain } from './Provenance';
 import { chipsOf, totalsThrough } from './rounds';
 import { TemperatureField } from './TemperatureField';
 import { useTales } from './use-tales';
@@ -72,6 +72,7 @@ export function AcceptPanel() {
         />
         <p>{RACERS.find((racer) => racer.method === method)?.remark}</p>
         {missing && <p role="status">This method is missing here. {missing}</p>}
+        {missing && <TryAgain status={status} />}
       </div>
       <Player
         {...player}

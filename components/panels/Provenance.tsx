@@ -2,6 +2,8 @@
 
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
+import { useState } from 'react';
+import { useActions } from '../notebook/context';
 import type { ModelStatus } from '../notebook/state';
 import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
@@ -45,11 +47,30 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
 
 /** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
 export function ProvenanceNote({ status, recorded }: Pick<ProvenanceProps, 'status' | 'recorded'>) {
-  const words = noteOf(status, recorded);
   return (
-    <p className="provenance-note" role="status">
-      {words}
-    </p>
+    <div className="provenance-note">
+      <p role="status">{noteOf(status, recorded)}</p>
+      <TryAgain status={status} />
+    </div>
+  );
+}
+
+/** Asks again for everything that failed. Stays while that is under way, so that the focus does. */
+export function TryAgain({ status }: Pick<ProvenanceProps, 'status'>) {
+  const { retry } = useActions();
+  const [pressed, setPressed] = useState(false);
+  const trying = pressed && status.kind === 'loading';
+  if (status.kind !== 'failed' && !trying) return null;
+  return (
+    <Button
+      disabled={trying}
+      onClick={() => {
+        setPressed(true);
+        retry();
+      }}
+    >
+      Try again
+    </Button>
   );
 }
 
