@@ -29,9 +29,7 @@ export class ModelShelf {
   /** Say which engine runs the model now, if that is news. */
   report(name: ModelName, model: Model): void {
     const { kind, device } = model.engine;
-    const notes = [...model.notes];
-    if (kind === 'cpu' && notes.length === 0) notes.push(whyCpu());
-    const note = notes.length > 0 ? notes.join(' ') : null;
+    const note = model.notes.length > 0 ? model.notes.join(' ') : null;
     this.#tell(name, { kind: 'live', engine: kind, device, note }, model.config);
   }
 
@@ -40,10 +38,10 @@ export class ModelShelf {
     this.#tell(name, { kind: 'failed', reason }, null);
   }
 
-  #load(name: ModelName): Promise<Model> {
+  async #load(name: ModelName): Promise<Model> {
     const files = new Map<string, { loaded: number; total: number }>();
     this.#tell(name, { kind: 'loading', bytes: 0, of: 0 }, null);
-    return loadModel(name, {
+    const model = await loadModel(name, {
       fetchFile: fetchFrom('/model/'),
       onProgress: ({ file, loaded, total }) => {
         files.set(file, { loaded, total });
@@ -52,6 +50,10 @@ export class ModelShelf {
         this.#tell(name, { kind: 'loading', bytes: sum('loaded'), of: sum('total') }, null);
       },
     });
+    if (model.engine.kind === 'cpu' && model.notes.length === 0) {
+      model.notes.push(whyCpu(await look()));
+    }
+    return model;
   }
 
   #tell(name: ModelName, status: ModelStatus, config: Config | null): void {
@@ -62,8 +64,26 @@ export class ModelShelf {
   }
 }
 
-function whyCpu(): string {
-  return 'gpu' in navigator
-    ? 'WebGPU offers no graphics processor of its own here, so the CPU runs the model.'
-    : 'This browser does not offer WebGPU; the CPU runs the same model.';
+type Found = 'no WebGPU' | 'no adapter' | 'a software adapter';
+
+/** What there is instead of a real GPU. Asks as gpu/engines/webgpu/device.ts does. */
+async function look(): Promise<Found> {
+  const gpu: GPU | undefined = navigator.gpu;
+  if (!gpu) return 'no WebGPU';
+  const adapter =
+    (await gpu.requestAdapter()) ?? (await gpu.requestAdapter({ featureLevel: 'compatibility' }));
+  return adapter ? 'a software adapter' : 'no adapter';
+}
+
+function whyCpu(found: Found): string {
+  switch (found) {
+    case 'no WebGPU':
+      return 'This browser does not offer WebGPU here; the CPU runs the same model.';
+    case 'no adapter':
+      return 'This browser has WebGPU but offers no graphics processor; the CPU runs the same model.';
+    case 'a software adapter':
+      return 'WebGPU offers only a program that imitates a graphics processor here; the CPU runs the same model directly.';
+    default:
+      return found satisfies never;
+  }
 }

@@ -89,7 +89,7 @@ export function AcceptPanel() {
           onLight={onLight}
         />
       </div>
-      {!missing && <ProvenanceNote status={status} recorded={recorded} />}
+      {!missing && <ProvenanceNote model="tales" recorded={recorded} first />}
     </PanelFrame>
   );
 }

@@ -46,7 +46,7 @@ export function AuxPanel() {
       <div className="panel-controls">
         <DiceRow model="names" run={names.run} />
       </div>
-      <ProvenanceNote status={status} recorded={recorded} />
+      <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
 }

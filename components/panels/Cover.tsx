@@ -43,7 +43,7 @@ export function Cover() {
         <DiceRow model="names" run={names.run} />
         <Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />
       </div>
-      <ProvenanceNote status={status} recorded={recorded} />
+      <ProvenanceNote model="names" recorded={recorded} first />
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function DependentPanel() {
         The drafting model saw mostly whole names in training: behind a beginning it errs more
         often.
       </p>
-      <ProvenanceNote status={status} recorded={recorded} />
+      <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
 }

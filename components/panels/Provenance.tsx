@@ -3,8 +3,9 @@
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
 import { useState } from 'react';
-import { useActions } from '../notebook/context';
-import type { ModelStatus } from '../notebook/state';
+import type { ModelName } from '@/gpu';
+import { useActions, useNotebookState } from '../notebook/context';
+import type { ModelStatus, State } from '../notebook/state';
 import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
 
@@ -45,11 +46,22 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
   }
 }
 
+export type ProvenanceNoteProps = Readonly<{
+  model: ModelName;
+  recorded: boolean;
+  /** The first panel of its model: it alone reads aloud, and says why a slower engine runs. */
+  first?: boolean;
+}>;
+
 /** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
-export function ProvenanceNote({ status, recorded }: Pick<ProvenanceProps, 'status' | 'recorded'>) {
+export function ProvenanceNote({ model, recorded, first = false }: ProvenanceNoteProps) {
+  const status = useNotebookState((state) => state.models[model].status);
+  const news = useNotebookState((state) => newsOf(state, model));
+  const quiet = first ? news : null;
+  const words = status.kind === 'failed' ? failureWords(status.reason, recorded) : quiet;
   return (
     <div className="provenance-note">
-      <p role="status">{noteOf(status, recorded)}</p>
+      <p role={first ? 'status' : undefined}>{words}</p>
       <TryAgain status={status} />
     </div>
   );
@@ -74,11 +86,18 @@ export function TryAgain({ status }: Pick<ProvenanceProps, 'status'>) {
   );
 }
 
-function noteOf(status: ModelStatus, recorded: boolean): string | null {
-  if (status.kind === 'live') return status.note;
-  if (status.kind !== 'failed') return null;
+/** Why a slower engine runs, where the models before this one have not said just that. */
+function newsOf({ models }: State, model: ModelName): string | null {
+  const note = (name: ModelName) => {
+    const { status } = models[name];
+    return status.kind === 'live' ? status.note : null;
+  };
+  return model === 'tales' && note('names') === note('tales') ? null : note(model);
+}
+
+function failureWords(reason: string, recorded: boolean): string {
   const rest = recorded ? ' What you see is a recorded run.' : '';
-  return `No live model answers now. ${status.reason}${rest}`;
+  return `No live model answers now. ${reason}${rest}`;
 }
 
 function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {
