@@ -1,6 +1,6 @@
 // How many tokens a round accepts, and how far its drafts hold. Pure functions of a trace.
 
-import { line, max, scaleBand, scaleLinear } from 'd3';
+import { line, max, scaleBand, scaleLinear, sum } from 'd3';
 import type { MethodName, Trace } from '@/gpu';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
@@ -20,7 +20,8 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
     counts.map((_, k) => String(k + 1)),
     [PLACE.left, WIDTH - PLACE.right],
   ).padding(0.25);
-  const y = scaleLinear([0, max(counts) || 1], [BOTTOM, PLACE.top]);
+  // Room above the highest bar: its count stands clear of the axis's name.
+  const y = scaleLinear([0, (max(counts) || 1) * 1.12], [BOTTOM, PLACE.top]);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -74,7 +75,7 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
     const slots = trace ? slotsOf(trace).filter(({ rounds }) => rounds > 0) : [];
     return slots.length > 0 ? [{ name, short, slots }] : [];
   });
-  const most = max(curves, ({ slots }) => slots.length) ?? 1;
+  const most = max(curves, ({ slots }) => slots.at(-1)?.slot) ?? 1;
   const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 10, WIDTH - 96]);
   const y = scaleLinear([0, 1], [BOTTOM, PLACE.top]);
   const path = line<{ slot: number; share: number }>(
@@ -82,7 +83,12 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
     ({ share }) => y(share),
   ).digits(1);
   const heights = apart(
-    curves.map(({ name, slots }) => ({ name, height: y(slots.at(-1)?.share ?? 0) })),
+    curves.map(({ name, slots }) => ({
+      name,
+      height: y(slots.at(-1)?.share ?? 0),
+      // Not place 1, which some do not have.
+      whole: sum(slots, ({ slot, share }) => (slot > 1 ? share : 0)),
+    })),
   );
   return (
     <svg
@@ -92,7 +98,8 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
       role="img"
       aria-label={curves
         .map(
-          ({ short, slots }) => `${short}: ${slots.map(({ share }) => percent(share)).join(', ')}`,
+          ({ short, slots }) =>
+            `${short}, from place ${slots[0]?.slot}: ${slots.map(({ share }) => percent(share)).join(', ')}`,
         )
         .join('; ')}
     >
@@ -112,55 +119,63 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         format={(value) => `${Number(value) * 100} %`}
         label="accepted"
       />
-      {curves.map(({ name, short, slots }) => {
-        const last = slots.at(-1);
-        return (
-          <g key={name} data-method={name} data-shown={name === method || undefined}>
-            <path
-              className="race"
+      {curves.map(({ name, short, slots }) => (
+        <g key={name} data-method={name} data-shown={name === method || undefined}>
+          <path
+            className="race"
+            data-method={name}
+            data-shown={name === method || undefined}
+            d={path(slots) ?? ''}
+          />
+          {slots.map(({ slot, share }) => (
+            <circle
+              key={slot}
+              className="dot"
               data-method={name}
-              data-shown={name === method || undefined}
-              d={path(slots) ?? ''}
+              cx={round(x(slot))}
+              cy={round(y(share))}
+              r="3"
             />
-            {slots.map(({ slot, share }) => (
-              <circle
-                key={slot}
-                className="dot"
-                data-method={name}
-                cx={round(x(slot))}
-                cy={round(y(share))}
-                r="3"
-              />
-            ))}
-            {last && (
-              <text
-                className="race-name"
-                data-method={name}
-                x={round(x(last.slot) + 8)}
-                y={round(heights.get(name) ?? 0)}
-                dy="0.32em"
-              >
-                {short}
-              </text>
-            )}
-          </g>
-        );
-      })}
+          ))}
+          <text
+            className="race-name"
+            data-method={name}
+            x={round(x(Math.max(2, most)) + 8)}
+            y={round(heights.get(name) ?? 0)}
+            dy="0.32em"
+          >
+            {short}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }
 
-/** Names at the ends of curves, at least a line apart, none below the axis. */
-function apart(ends: readonly Readonly<{ name: MethodName; height: number }>[]) {
+/** Room that a name takes, from one to the next. */
+const LINE = 15;
+
+type End = Readonly<{ name: MethodName; height: number; whole: number }>;
+
+/**
+ * Names beside the ends of curves: a line apart, none below the axis, none above the plot. Where curves
+ * end together, the one that was higher on the whole stands higher.
+ */
+function apart(ends: readonly End[]) {
+  const upwards = [...ends].sort((a, b) => b.height - a.height || a.whole - b.whole);
   let floor = BOTTOM;
+  const lifted = upwards.map(({ name, height }) => {
+    const place = Math.min(height, floor);
+    floor = place - LINE;
+    return { name, place };
+  });
+  let ceiling = PLACE.top;
   return new Map(
-    [...ends]
-      .sort((a, b) => b.height - a.height)
-      .map(({ name, height }) => {
-        const place = Math.min(height, floor);
-        floor = place - 15;
-        return [name, place];
-      }),
+    lifted.reverse().map(({ name, place }) => {
+      const lowered = Math.max(place, ceiling);
+      ceiling = lowered + LINE;
+      return [name, lowered];
+    }),
   );
 }
 

@@ -47,8 +47,8 @@ export function AcceptView(props: AcceptViewProps) {
             <h4>How far the drafts hold</h4>
             <SlotCurve traces={traces} method={method} />
             <p className="text-soft text-sm">
-              In two-call methods the first draft is the teacher’s own pick, always right; quadratic
-              starts with the second.
+              In two-call methods the first draft is the teacher’s own pick, always right; methods
+              of one call have it from the call before and start with the second.
             </p>
           </section>
         </div>

@@ -61,3 +61,10 @@ test('histogram and slots count rounds', () => {
   expect(histogramOf(trace, 4)).toEqual([0, 1, 1, 0, 1]);
   expect(slotsOf(trace).map(({ share }) => share.toFixed(2))).toEqual(['0.67', '0.33', '0.33']);
 });
+
+test('drafts of a method of one call start in place 2', () => {
+  const places = (method: 'o-ptp' | 'pqd') =>
+    slotsOf({ ...trace, run: { ...trace.run, method } }).map(({ slot }) => slot);
+  expect(places('o-ptp')).toEqual([1, 2, 3]);
+  expect(places('pqd')).toEqual([2, 3, 4]);
+});

@@ -1,6 +1,6 @@
 // The mathematics of acceptance: a round as chips, totals until so many tokens, histogram, slots.
 
-import type { Config, StepTrace, Trace } from '@/gpu';
+import { type Config, methods, type StepTrace, type Trace } from '@/gpu';
 import type { TokenState } from '../ui/token';
 import { glyph } from './one-shot';
 
@@ -83,13 +83,18 @@ export function histogramOf(trace: Trace, most: number): number[] {
   return counts;
 }
 
-/** Share of the rounds whose draft k (from 1) was accepted, among those that drafted so many. [draft] */
+/**
+ * Share of the rounds whose draft in a place (from 1) was accepted, among those that drafted so many.
+ * [draft] In place 1 stands the teacher's own pick. A method of one call has it from the call before, so
+ * its drafts start in place 2.
+ */
 export function slotsOf(trace: Trace): { slot: number; share: number; rounds: number }[] {
+  const first = methods[trace.run.method].calls === 1 ? 2 : 1;
   return Array.from({ length: trace.run.draft }, (_, k) => {
     const drafted = whole(trace).filter(({ drafts }) => drafts.length > k);
     const kept = drafted.filter((step) => matches(step) > k).length;
     const share = drafted.length > 0 ? kept / drafted.length : 0;
-    return { slot: k + 1, share, rounds: drafted.length };
+    return { slot: first + k, share, rounds: drafted.length };
   });
 }
 
