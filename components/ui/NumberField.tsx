@@ -16,15 +16,21 @@ export type NumberFieldProps = Readonly<{
   onChange: (value: number) => void;
 }>;
 
+/** Digits as people write them: no `0x10`, no `1e3`. */
+const WHOLE = /^[+-]?\d+$/;
+const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+
 /** Checks what was typed; a string is the sentence to show. */
 export function readNumber(text: string, min: number, max: number, decimal: boolean) {
-  const value = Number(text.trim().replace(',', '.'));
+  const written = text.trim();
   const kind = decimal ? 'a number' : 'a whole number';
   const allowed = `${kind} from ${min} to ${max}`;
-  if (text.trim() === '') return `Write ${allowed}.`;
-  if (!Number.isFinite(value) || (!decimal && !Number.isInteger(value)))
-    return `“${text.trim()}” is not ${kind}; write ${allowed}.`;
-  if (value < min || value > max) return `${text.trim()} is outside; write ${allowed}.`;
+  if (written === '') return `Write ${allowed}.`;
+  if (!(decimal ? DECIMAL : WHOLE).test(written)) {
+    return `“${written}” is not ${kind}; write ${allowed}.`;
+  }
+  const value = Number(written.replace(',', '.'));
+  if (value < min || value > max) return `${written} is outside; write ${allowed}.`;
   return value;
 }
 
@@ -32,7 +38,13 @@ export function readNumber(text: string, min: number, max: number, decimal: bool
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, decimal = false, width = 12, onChange } = props;
   const [typed, setTyped] = useState<string>();
+  const [known, setKnown] = useState(value);
   const id = useId();
+  // The value was changed from outside: what stands in the box answers the old one.
+  if (known !== value) {
+    setKnown(value);
+    setTyped(undefined);
+  }
   const text = typed ?? String(value);
   const read = readNumber(text, min, max, decimal);
   const problem = typeof read === 'string' ? read : undefined;
