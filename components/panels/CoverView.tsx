@@ -5,7 +5,7 @@ import type { Trace } from '@/gpu';
 import { Dial } from '../ui/Dial';
 import { DIALS, Line } from './Line';
 import { compare, glyph, oneShot, type Place, said, scoreOf } from './one-shot';
-import type { NamesView } from './use-names';
+import { isStale, type NamesView } from './use-names';
 
 export type CoverViewProps = NamesView &
   Readonly<{
@@ -90,7 +90,10 @@ function edgesOf(ar: Trace | undefined, position: number): number[] | undefined 
   return cdf && [...new Set(cdf)].filter((edge) => edge > 0 && edge < 1);
 }
 
-function meaningOf({ config }: NamesView, token: number | undefined): string | undefined {
+/** What a dial decides, for the voice; nothing while the letters still answer other dials. */
+function meaningOf(names: NamesView, token: number | undefined): string | undefined {
+  const { config } = names;
+  if (isStale(names)) return undefined;
   if (token === undefined) return 'decides nothing: the name has ended';
   return token === config.end ? 'ends the name' : `picks ${glyph(config, token)}`;
 }

@@ -31,6 +31,9 @@ test('u stays in [0, 1) and is never written as 1', () => {
   expect(writeU(LARGEST_U)).toBe('0.999');
   expect(writeU(0.417)).toBe('0.417');
   expect(writeU(0.29)).toBe('0.290');
+  expect(writeU(0.4179, 2)).toBe('0.42');
+  expect(writeU(0.4179)).toBe('0.418');
+  expect(writeU(0.999, 2)).toBe('0.99');
 });
 
 test('keys move by a hundredth, with Shift by a thousandth, and to the ends', () => {

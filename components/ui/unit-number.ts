@@ -8,8 +8,8 @@ export function clampU(u: number): number {
   return Math.min(LARGEST_U, Math.max(0, Number.isNaN(u) ? 0 : u));
 }
 
-/** `0.417`; cut, not rounded, so that 0.9999 is not written 1.000. */
+/** `0.417`; rounded, but never up to 1: 0.9999 is written 0.999. */
 export function writeU(u: number, digits = 3): string {
   const scale = 10 ** digits;
-  return (Math.floor(clampU(u) * scale + 1e-9) / scale).toFixed(digits);
+  return (Math.min(scale - 1, Math.round(clampU(u) * scale)) / scale).toFixed(digits);
 }
