@@ -15,6 +15,12 @@ const WORDS: Readonly<Record<MethodName, Words>> = {
     short: 'one at a time',
     remark: 'One call writes one token.',
   },
+  chained: {
+    name: 'Chained',
+    short: 'chained',
+    remark:
+      'One at a time, but the device picks each token itself and goes on without coming back, where it can.',
+  },
   lookahead: {
     name: 'Lookahead',
     short: 'lookahead',

@@ -15,7 +15,7 @@ const FLAGS = ['json', 'fresh-u', 'help'];
 const ENGINES = ['cpu', 'webgpu'];
 const OPTIONS: readonly string[] = [...RUN_PARAMETERS, 'engine', 'json'];
 
-export const USAGE = `npm run --silent decode -- --model names|tales --method ar|lookahead|independent|o-ptp|c-ptp|pqd
+export const USAGE = `npm run --silent decode -- --model names|tales --method ar|chained|lookahead|independent|o-ptp|c-ptp|pqd
   --prompt TEXT     what the text begins with; nothing unless given
   --seed N|A..B     one run for each seed, in order
   --tokens N        tokens to write at most, the end mark included

@@ -4,6 +4,7 @@
 import type { StudentName } from '../model/config';
 import { ar } from './ar';
 import { cPtp } from './c-ptp';
+import { chained } from './chained';
 import { independent } from './independent';
 import { lookahead } from './lookahead';
 import { oPtp } from './o-ptp';
@@ -18,7 +19,7 @@ export type Method = Readonly<{
   keeps: string;
   /** Weights it drafts with. */
   student: StudentName | null;
-  /** Model calls per step. */
+  /** Model calls per step; of a chain, per token. */
   calls: 1 | 2;
   /** @param histogram [K + 1] rounds by right drafts of o-ptp */
   write(writer: Writer, histogram: readonly number[]): AsyncGenerator<StepTrace>;
@@ -26,6 +27,7 @@ export type Method = Readonly<{
 
 export const methods: Readonly<Record<MethodName, Method>> = {
   ar: { label: 'One at a time', keeps: 'the text', student: null, calls: 1, write: ar },
+  chained: { label: 'Chained', keeps: 'the text', student: null, calls: 1, write: chained },
   lookahead: {
     label: 'Lookahead',
     keeps: 'nothing: its drafts are guesses until they stand still',

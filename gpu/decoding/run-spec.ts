@@ -3,7 +3,15 @@
 
 import type { ModelName } from '../model/config';
 
-export const METHOD_NAMES = ['ar', 'lookahead', 'independent', 'o-ptp', 'c-ptp', 'pqd'] as const;
+export const METHOD_NAMES = [
+  'ar',
+  'chained',
+  'lookahead',
+  'independent',
+  'o-ptp',
+  'c-ptp',
+  'pqd',
+] as const;
 export type MethodName = (typeof METHOD_NAMES)[number];
 
 export type RunSpec = Readonly<{

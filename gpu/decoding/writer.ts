@@ -98,6 +98,29 @@ export class Writer {
     return logits;
   }
 
+  /** Whether the device can pick tokens by itself, for this sampling. */
+  get canChain(): boolean {
+    const { topK, topP } = this.run.sampling;
+    return this.#context.chain !== undefined && topK === 0 && topP === 1;
+  }
+
+  /** Write up to `most` tokens in one submit; see Context.chain. They pass no check: the teacher picks. */
+  async chain(most: number): Promise<StepTrace> {
+    const { position, run } = this;
+    const count = Math.min(most, run.tokens - position);
+    const u = Array.from({ length: count }, (_, k) => this.u(position + k));
+    const chained = await this.#context.chain?.(this.last, u, run.sampling.temperature);
+    if (!chained) throw new Error('This device cannot chain');
+    const end = chained.tokens.indexOf(this.engine.config.end ?? -1);
+    const checks = end === -1 ? chained.tokens : chained.tokens.slice(0, end + 1);
+    this.written.push(...checks);
+    return {
+      ...{ position, u: u.slice(0, checks.length), drafts: [], checks, accepted: checks.length },
+      ...{ checkCdfs: [], draftCdfs: [], confidences: [] },
+      ...{ calls: count, rows: count, ms: chained.ms },
+    };
+  }
+
   /** The teacher's CDF behind row `row` of a call. */
   cdf(logits: Logits, row: number): Float64Array {
     return cdfOf(scores(logits, row), this.run.sampling);

@@ -25,6 +25,12 @@ export type Row = Readonly<{
 /** Scores for the next token, one row of V per row of the call: [R, V] f32. */
 export type Logits = Readonly<{ values: Float32Array; vocab: number; ms: number }>;
 
+/** Tokens picked on the device, and measured milliseconds. */
+export type Chained = Readonly<{ tokens: readonly number[]; ms: number }>;
+
+/** Tokens of one chain at most. */
+export const MAX_CHAIN = 32;
+
 /** The text so far, as keys and values on the engine's device. One per run; runs do not see each other. */
 export interface Context {
   /** Committed tokens. Positions 0 … length - 1 are in the cache. */
@@ -38,6 +44,13 @@ export interface Context {
    * Throws Fault 'device-lost'.
    */
   call(rows: readonly Row[], student?: StudentName, temperature?: number): Promise<Logits>;
+  /**
+   * Where the device can: pick `us.length` tokens behind `token`, the last one known, each fed to the next
+   * without leaving the device, in one submit and one read-back. Commits `token` and all picked tokens
+   * but the last. Picked in f32: a u within 1e-4 of an edge may pick the neighbour.
+   * @param us [1 … maxChain] auxiliary variables @param temperature 0 is greedy
+   */
+  readonly chain?: (token: number, us: readonly number[], temperature: number) => Promise<Chained>;
   /**
    * Keep token rows of the last call: `rows` is a chain of their indices, the first of which has the
    * parent PREFIX and the position `length`. Every other row is forgotten.

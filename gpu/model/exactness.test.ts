@@ -31,10 +31,13 @@ for (const name of ['names', 'tales'] as const) {
         const model = await load(engine);
         for (let pair = 0; pair < PAIRS[engine]; pair++) {
           const run = randomRun(model, pair);
-          const expected = textOf(await stepsOf(model, { ...run, method: 'ar' }));
+          const single = await stepsOf(model, { ...run, method: 'ar' });
           for (const method of methodsOf(model)) {
             const found = textOf(await stepsOf(model, { ...run, method }));
-            expect(found, `${method}, ${JSON.stringify(run)}`).toEqual(expected);
+            const what = `${method}, ${JSON.stringify(run)}`;
+            // A chain's tokens are picked on the device, in f32.
+            if (method === 'chained') expect(partedAway(single, found), what).toBe(false);
+            else expect(found, what).toEqual(textOf(single));
           }
         }
         model.destroy();
@@ -47,17 +50,22 @@ for (const name of ['names', 'tales'] as const) {
       for (let pair = 0; pair < PAIRS.webgpu; pair++) {
         const run: RunSpec = { ...randomRun(cpu, pair), method: 'ar' };
         const [expected, found] = [await stepsOf(cpu, run), await stepsOf(webgpu, run)];
-        const at = expected.findIndex((step, k) => step.checks[0] !== found[k]?.checks[0]);
-        if (at === -1) continue;
+        if (textOf(found).join() === textOf(expected).join()) continue;
         parted += 1;
-        const { checkCdfs = [], u = [] } = expected[at] ?? {};
-        const distances = Array.from(checkCdfs[0] ?? [], (edge) => Math.abs(edge - (u[0] ?? 0)));
-        expect(Math.min(...distances), JSON.stringify(run)).toBeLessThan(EDGE);
+        expect(partedAway(expected, textOf(found)), JSON.stringify(run)).toBe(false);
       }
       expect(parted).toBeLessThanOrEqual(1);
       webgpu.destroy();
     });
   });
+}
+
+/** Whether a text leaves ar's at a place where u is not next to an edge of the CDF. */
+function partedAway(single: readonly StepTrace[], found: readonly number[]): boolean {
+  const at = textOf(single).findIndex((token, k) => token !== found[k]);
+  if (at === -1) return found.length !== single.length;
+  const { checkCdfs = [], u = [] } = single[at] ?? {};
+  return Array.from(checkCdfs[0] ?? []).every((edge) => Math.abs(edge - (u[0] ?? 0)) >= EDGE);
 }
 
 async function stepsOf(model: Model, run: RunSpec): Promise<StepTrace[]> {

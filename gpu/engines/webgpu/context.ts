@@ -1,13 +1,14 @@
-// One run's text on the GPU: its cache of keys and values, and the call. A call is one table
+// One run's text on the GPU: its cache of keys and values, the call, and the chain. A call is one table
 // uploaded, one pass of 6 L + 3 dispatches (one more after a commit that moved rows), one submit and
-// one read-back; nothing is created in it. Read next: table.ts and kernels/.
+// one read-back; nothing is created in it. A chain is that many times over, with one dispatch more each,
+// which picks the token. Read next: table.ts and kernels/.
 
 import { MAX_ROWS, type StudentName } from '../../model/config';
-import { type Context, type Logits, PREFIX, type Row } from '../engine';
+import { type Chained, type Context, type Logits, MAX_CHAIN, PREFIX, type Row } from '../engine';
 import { MAP_READ, USAGE } from './device';
 import { MAX_PLACES, STUDENTS, TILE, WORKGROUP } from './sizes';
 import { type Drafter, fillTable, type Placed } from './table';
-import { bind, type Shared } from './workspace';
+import { bind, CHAIN_BYTES, type Shared } from './workspace';
 
 type LayerGroups = Readonly<{ qkv: GPUBindGroup; scores: GPUBindGroup; attend: GPUBindGroup }>;
 
@@ -55,25 +56,77 @@ export class GpuContext implements Context {
   }
 
   async call(rows: readonly Row[], student?: StudentName, temperature = 1): Promise<Logits> {
-    const { device, config, sizes, buffers, table } = this.#shared;
+    const { config, sizes, buffers } = this.#shared;
     const started = performance.now();
+    const placed = this.#fill(rows, this.#drafter(student, temperature));
+    const bytes = 4 * placed.places * sizes.vocab;
+    await this.#run(placed, (pass) => this.#encode(pass, placed), buffers.logits, bytes);
+    const values = this.#read(placed, bytes);
+    this.#last = { rows, placed };
+    return { values, vocab: config.vocabulary.length, ms: performance.now() - started };
+  }
+
+  readonly chain = async (
+    token: number,
+    us: readonly number[],
+    temperature: number,
+  ): Promise<Chained> => {
+    const { device, config, buffers, groups, pipelines } = this.#shared;
+    const started = performance.now();
+    if (us.length < 1 || us.length > MAX_CHAIN) throw new Error(`A chain of ${us.length}`);
+    const row: Row = { input: { token }, parent: PREFIX, position: this.length };
+    const placed = this.#fill([row], undefined);
+    const input = new Float32Array(CHAIN_BYTES / 4);
+    new Uint32Array(input.buffer)[0] = this.length;
+    input.set([temperature], 1);
+    input.set(us, 4);
+    device.gpu.queue.writeBuffer(buffers.chain, 0, input, 0, 4 + us.length);
+    const rounds = (pass: GPUComputePassEncoder) => {
+      us.forEach((_, round) => {
+        const keys = Math.min(placed.keys + round, config.window);
+        this.#encode(pass, { ...placed, keys }, round === 0);
+        dispatch(pass, pipelines.next, groups.next, 1);
+      });
+    };
+    const bytes = 4 * us.length;
+    await this.#run(placed, rounds, buffers.tokens, bytes);
+    const tokens = [...new Uint32Array(this.#readBack.getMappedRange(0, bytes))];
+    this.#readBack.unmap();
+    this.length += us.length;
+    return { tokens, ms: performance.now() - started };
+  };
+
+  /** The table of a call, filled. */
+  #fill(rows: readonly Row[], drafter: Drafter | undefined): Placed {
+    const { device, config, table } = this.#shared;
     device.check();
     if (this.#freed) throw new Error('The context is freed');
     if (this.#busy) throw new Error('A context runs one call at a time');
-    const placed = fillTable(table, config, rows, this.length, this.#drafter(student, temperature));
+    return fillTable(table, config, rows, this.length, drafter);
+  }
+
+  /** Uploads the table, submits one pass, and maps the first `bytes` of what it wrote to `from`. */
+  async #run(
+    { words }: Placed,
+    encode: (pass: GPUComputePassEncoder) => void,
+    from: GPUBuffer,
+    bytes: number,
+  ): Promise<void> {
+    const { device, buffers, table } = this.#shared;
     this.#last = undefined;
     this.#busy = true;
     try {
       const { queue } = device.gpu;
-      queue.writeBuffer(buffers.call, 0, table, 0, placed.words);
+      queue.writeBuffer(buffers.call, 0, table, 0, words);
       if (this.#moveCount > 0) queue.writeBuffer(buffers.moves, 0, this.#moves, 0, this.#moveCount);
-      const bytes = 4 * placed.places * sizes.vocab;
-      queue.submit([this.#encode(placed, bytes)]);
+      const encoder = device.gpu.createCommandEncoder({ label: 'call' });
+      const pass = encoder.beginComputePass({ label: 'call' });
+      encode(pass);
+      pass.end();
+      encoder.copyBufferToBuffer(from, 0, this.#readBack, 0, bytes);
+      queue.submit([encoder.finish()]);
       this.#moveCount = 0;
       await device.wait(this.#readBack.mapAsync(MAP_READ, 0, bytes));
-      const values = this.#read(placed, bytes);
-      this.#last = { rows, placed };
-      return { values, vocab: config.vocabulary.length, ms: performance.now() - started };
     } catch (error) {
       throw this.#freed
         ? new Error('The context was freed during a call', { cause: error })
@@ -114,19 +167,14 @@ export class GpuContext implements Context {
     return { set: 1 + STUDENTS.indexOf(student), uRows, temperature };
   }
 
-  #encode({ places, keys }: Placed, bytes: number): GPUCommandBuffer {
-    const { device, config, sizes, pipelines, buffers, groups } = this.#shared;
+  /** @param first whether this pass has to begin with the moves of the last commit */
+  #encode(pass: GPUComputePassEncoder, { places, keys }: Placed, first = true): void {
+    const { config, sizes, pipelines, groups } = this.#shared;
     const { width, attention, hidden, vocab } = sizes;
-    const encoder = device.gpu.createCommandEncoder({ label: 'call' });
-    const pass = encoder.beginComputePass({ label: 'call' });
-    const run = (pipeline: GPUComputePipeline, group: GPUBindGroup, x: number, y = 1, z = 1) => {
-      pass.setPipeline(pipeline);
-      pass.setBindGroup(0, group);
-      pass.dispatchWorkgroups(x, y, z);
-    };
+    const run = dispatch.bind(undefined, pass);
     const groupsOf = (invocations: number) => Math.ceil(invocations / WORKGROUP);
     const tiles = (columns: number) => groupsOf((places / TILE) * (columns / 8));
-    if (this.#moveCount > 0) {
+    if (first && this.#moveCount > 0) {
       run(pipelines.move, this.#moveGroup, groupsOf(attention / 2), this.#moveCount, config.layers);
     }
     run(pipelines.sight, groups.sight, places);
@@ -142,9 +190,6 @@ export class GpuContext implements Context {
       run(pipelines.down, down, tiles(width));
     });
     run(pipelines.unembed, groups.unembed, tiles(vocab));
-    pass.end();
-    encoder.copyBufferToBuffer(buffers.logits, 0, this.#readBack, 0, bytes);
-    return encoder.finish();
   }
 
   /** Logits [R, V] in the order of the call. */
@@ -160,4 +205,17 @@ export class GpuContext implements Context {
     this.#readBack.unmap();
     return values;
   }
+}
+
+function dispatch(
+  pass: GPUComputePassEncoder,
+  pipeline: GPUComputePipeline,
+  group: GPUBindGroup,
+  x: number,
+  y = 1,
+  z = 1,
+): void {
+  pass.setPipeline(pipeline);
+  pass.setBindGroup(0, group);
+  pass.dispatchWorkgroups(x, y, z);
 }

@@ -114,6 +114,24 @@ describe.skipIf(!gpu)('a call', () => {
     },
   );
 
+  test('that chains eight tokens is one pass, one submit and one read-back, too', async () => {
+    const { engine, context } = await prepare();
+    const counts = countCalls();
+    const { tokens = [] } = (await context.chain?.(1, Array(8).fill(0.5), 1)) ?? {};
+    expect(tokens).toHaveLength(8);
+    expect(counts).toEqual({
+      createCommandEncoder: 1,
+      beginComputePass: 1,
+      dispatchWorkgroups: 8 * (6 * LAYERS + 4),
+      submit: 1,
+      mapAsync: 1,
+      writeBuffer: 2,
+      bytes: expect.any(Number),
+    });
+    expect(counts.bytes).toBeLessThanOrEqual(256);
+    engine.destroy();
+  });
+
   test('after a side branch was committed has one dispatch more, once', async () => {
     const { engine, context } = await prepare();
     const rows: Row[] = [1, 2].map((token) => ({ input: { token }, parent: PREFIX, position: 0 }));

@@ -1,4 +1,4 @@
-// One pipeline per use of a kernel: ten, all compiled asynchronously.
+// One pipeline per use of a kernel: eleven, all compiled asynchronously.
 
 import type { Config } from '../../model/config';
 import type { Device } from './device';
@@ -44,6 +44,7 @@ export function usesOf(config: Config, sizes: Sizes) {
     },
     down: { kernel: 'matmul', constants: { ...plain, INPUTS: hidden, OUTPUTS: width, ADD: 1 } },
     unembed: { kernel: 'matmul', constants: { ...plain, INPUTS: width, OUTPUTS: vocab, NORM: 1 } },
+    next: { kernel: 'next', constants: { VOCAB: config.vocabulary.length } },
   } satisfies Record<string, Use>;
 }
 

@@ -3,6 +3,7 @@
 // one set is enough for any number of runs.
 
 import type { Config } from '../../model/config';
+import { MAX_CHAIN } from '../engine';
 import { type Device, USAGE } from './device';
 import type { Pipelines } from './pipelines';
 import { MAX_PLACES, type Sizes } from './sizes';
@@ -11,6 +12,9 @@ import type { WeightBuffers } from './weights';
 
 /** Moves of one commit: two slots of 16 bits each, four moves to a vector. */
 export const MOVES_BYTES = 4 * 256;
+
+/** Length and temperature, filled up to a vector, then the u's. */
+export const CHAIN_BYTES = 4 * (4 + MAX_CHAIN);
 
 export type Buffers = Readonly<{
   call: GPUBuffer; // the table of rows, see table.ts
@@ -21,6 +25,8 @@ export type Buffers = Readonly<{
   mixed: GPUBuffer; // [places, attention]
   hidden: GPUBuffer; // [places, hidden]
   logits: GPUBuffer; // [places, vocab]
+  chain: GPUBuffer; // see kernels/next.wgsl
+  tokens: GPUBuffer; // [MAX_CHAIN]
 }>;
 
 export type Groups = Readonly<{
@@ -28,6 +34,7 @@ export type Groups = Readonly<{
   embed: GPUBindGroup;
   layers: readonly Readonly<{ out: GPUBindGroup; up: GPUBindGroup; down: GPUBindGroup }>[];
   unembed: GPUBindGroup;
+  next: GPUBindGroup;
 }>;
 
 /** All that an engine prepared; nothing is created after this but contexts. */
@@ -50,7 +57,7 @@ export function createBuffers(gpu: GPUDevice, config: Config, sizes: Sizes): Buf
   const rows = (label: string, columns: number, usage = 0) =>
     buffer(label, 4 * MAX_PLACES * columns, USAGE.storage | usage);
   return {
-    call: buffer('call', TABLE_BYTES, USAGE.uniform | USAGE.copyTarget),
+    call: buffer('call', TABLE_BYTES, USAGE.uniform | USAGE.storage | USAGE.copyTarget),
     moves: buffer('moves', MOVES_BYTES, USAGE.uniform | USAGE.copyTarget),
     sight: rows('sight', 1 + keys),
     x: rows('x', width),
@@ -58,6 +65,8 @@ export function createBuffers(gpu: GPUDevice, config: Config, sizes: Sizes): Buf
     mixed: rows('mixed', attention),
     hidden: rows('hidden', hidden),
     logits: rows('logits', vocab, USAGE.copySource),
+    chain: buffer('chain', CHAIN_BYTES, USAGE.uniform | USAGE.copyTarget),
+    tokens: buffer('tokens', 4 * MAX_CHAIN, USAGE.storage | USAGE.copySource),
   };
 }
 
@@ -78,6 +87,7 @@ export function createGroups(
       down: bind(gpu, down, call, hidden, layer.down, x),
     })),
     unembed: bind(gpu, unembed, call, x, weights.unembed, logits),
+    next: bind(gpu, pipelines.next, logits, buffers.chain, call, buffers.tokens),
   };
 }
 
