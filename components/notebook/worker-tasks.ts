@@ -1,7 +1,15 @@
 // What the worker can do: run runs, draw squares, write many seeds. Every answer comes as soon as it is
 // known; between two calls of the model `turn` lets more urgent tasks go first.
 
-import { decode, Fault, type Model, type RunSpec, type StepTrace, textOf } from '@/gpu';
+import {
+  decode,
+  Fault,
+  type MethodName,
+  type Model,
+  type RunSpec,
+  type StepTrace,
+  textOf,
+} from '@/gpu';
 import type { ModelShelf } from './model-shelf';
 import { type Answer, modelOf, type Task } from './protocol';
 import type { Turn } from './queue';
@@ -50,6 +58,7 @@ async function* runAll(
   let missing: Fault | undefined;
   for (const [index, { run, steps }] of runs.entries()) {
     try {
+      await warmUp(model, run, turn);
       for await (const step of rounds(model, run, steps, turn)) {
         report();
         yield { kind: 'step', index, step };
@@ -63,6 +72,18 @@ async function* runAll(
     yield { kind: 'end', index };
   }
   if (missing) throw missing;
+}
+
+/** Methods that have run on a model. */
+const warm = new WeakMap<Model, Set<MethodName>>();
+
+/** A method's first round on a model is slower than all others: it is run once unmeasured. */
+async function warmUp(model: Model, run: RunSpec, turn: Turn): Promise<void> {
+  const known = warm.get(model) ?? new Set();
+  warm.set(model, known);
+  if (known.has(run.method)) return;
+  const [first] = await all(model, run, 1, turn);
+  if (first) known.add(run.method);
 }
 
 /** The first `limit` rounds of a run. */
