@@ -25,6 +25,7 @@ from .weights import read_student, read_teacher
 
 WORDS = 4000  # texts
 PROMPT, WALK = 64, 192  # running text: characters of prompt, starts per walk
+MARGINAL_SAMPLES = 256  # continuations by which marginals of running text are counted
 SEED = 12345
 
 
@@ -89,6 +90,11 @@ def running(teacher: Teacher, students: dict[str, Student], data, temperature: f
                 figures[method]["histogram"] = histogram
                 figures[method]["prefix"] = prefix_rates(right)
                 figures[method]["slots"] = [x.item() for x in right.float().mean((0, 1))]
+    figures["exact marginals"] = {
+        "accepted": joint.marginal_rounds(
+            teacher, tokens[:24], u[:24], range(PROMPT, PROMPT + 48), temperature, MARGINAL_SAMPLES
+        )
+    }
     with torch.no_grad():
         log_p = (teacher(tokens[:16, :-1])[:, PROMPT:].double() / temperature).log_softmax(-1)
     figures["entropy"] = -(log_p.exp() * log_p).sum(-1).mean().item()

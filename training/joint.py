@@ -137,6 +137,34 @@ def figures(
 
 
 @torch.no_grad()
+def marginal_rounds(
+    teacher: Teacher, tokens: Tensor, u: Tensor, starts: range, temperature: float, samples: int
+) -> float:
+    """Tokens per round if each slot read the exact marginal of its place with the same u's.
+
+    A walk over each text of tokens (B, T), picked with u (B, T), from the first to the last of `starts`.
+    Marginals are counted in `samples` continuations of each round's prefix; slot 0 is the teacher's.
+    """
+    config = teacher.config
+    generator = torch.Generator().manual_seed(11)
+    rounds = accepted = 0
+    for text, given in zip(tokens, u):
+        at = starts.start
+        while at < starts.stop:
+            noise = torch.rand((samples, config.draft), generator=generator)
+            written, _ = teacher.sample(text[None, :at], noise, temperature)
+            right = 1
+            while right < config.draft:
+                drawn = written[:, at + right]
+                cdf = torch.bincount(drawn, minlength=config.vocab).double().cumsum(0) / samples
+                if pick(cdf, given[at + right]) != text[at + right]:
+                    break
+                right += 1
+            rounds, accepted, at = rounds + 1, accepted + right + 1, at + right + 1
+    return accepted / rounds
+
+
+@torch.no_grad()
 def marginal_matches(teacher: Teacher, tokens: Tensor, u: Tensor, samples: int = 60_000) -> Tensor:
     """What exact marginals, read with the same u's, would get right: (B, 1, K).
 

@@ -117,33 +117,41 @@ class Teacher(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """Continue prompt (B, P) by one token per column of u (B, N), one at a time.
 
+        A single prompt (1, P) is read once and continued by every row of u.
         Returns the tokens (B, P + N) and the smallest distance of each u to an edge of its CDF, (B, N).
         """
         heads, width = self.config.heads, self.config.channels // self.config.heads
-        batch, total, window = len(prompt), prompt.shape[1] + u.shape[1], self.config.window
+        batch, total, window = len(u), prompt.shape[1] + u.shape[1], self.config.window
+        first = slice(0, len(prompt))  # texts that are read up to the end of the prompt
         shape = (self.config.layers, batch, heads, total, width)
         keys, values = (torch.zeros(shape).to(self.embed) for _ in range(2))
+        prompt = prompt.expand(batch, -1)
         tokens = torch.cat((prompt, torch.zeros_like(u, dtype=torch.long)), 1)  # (B, P+N)
         margins = torch.zeros_like(u)
         if not torch.is_tensor(temperature):
             temperature = torch.full((batch,), float(temperature)).to(u)
 
-        def read(done: int, until: int) -> Tensor:
+        def read(done: int, until: int, texts: slice) -> Tensor:
             """Logits (B, V) behind tokens done .. until - 1, which join the cache."""
-            first = max(0, done - window + 1)
-            mask = band_mask(until, window, prompt.device)[done:, first:]
+            seen = slice(max(0, done - window + 1), until)
+            mask = band_mask(until, window, prompt.device)[done:, seen]
 
             def attend(layer: int, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-                keys[layer, :, :, done:until], values[layer, :, :, done:until] = k, v
-                scores = (q * width**-0.5) @ keys[layer, :, :, first:until].transpose(-1, -2)
-                return (scores + mask).softmax(-1) @ values[layer, :, :, first:until]
+                keys[layer, texts, :, done:until], values[layer, texts, :, done:until] = k, v
+                scores = (q * width**-0.5) @ keys[layer, texts, :, seen].transpose(-1, -2)
+                return (scores + mask).softmax(-1) @ values[layer, texts, :, seen]
 
             positions = torch.arange(done, until, device=prompt.device)
-            return self.weights(self.embed[tokens[:, done:until]], positions, attend)[:, -1]
+            return self.weights(self.embed[tokens[texts, done:until]], positions, attend)[:, -1]
 
         done = 0
         for column, until in enumerate(range(prompt.shape[1], total)):
-            cdf = cdf_of(read(done, until), temperature[:, None])  # (B, V)
+            logits = read(done, until, first if done == 0 else slice(None))
+            if done == 0 and first.stop < batch:
+                keys[:, 1:, :, :until], values[:, 1:, :, :until] = (
+                    kept[:, :1, :, :until] for kept in (keys, values)
+                )
+            cdf = cdf_of(logits, temperature[:, None])  # (B, V)
             tokens[:, until] = pick(cdf, u[:, column])
             margins[:, column] = (cdf - u[:, column, None]).abs().min(-1).values
             done = until
