@@ -92,6 +92,7 @@ export function matmulRows(
 ): void {
   const step = (inputs << 2) as usize;
   const stride = (outputs << 2) as usize;
+  // `fourDots` takes whole vectors only.
   const whole = inputs & 3 ? 0 : outputs & ~3;
   let output = 0;
   for (; output < whole; output += 4) {
@@ -208,6 +209,7 @@ function scoreKeys(
   count: i32,
 ): void {
   const scale: f32 = 1 / sqrt<f32>(width as f32);
+  // `fourDots` takes whole vectors only.
   const whole = width & 3 ? 0 : count & ~3;
   let j = 0;
   for (; j < whole; j += 4) {
@@ -244,23 +246,24 @@ function exponentials(scores: usize, count: i32): f32 {
 }
 
 /**
- * e^x for x <= 0, and 0 below -87: 2^n e^r where x = n ln 2 + r, |r| <= ln 2 / 2.
- * Polynomial and the two parts of ln 2: expf of Cephes, Moshier 1992 (netlib.org/cephes).
+ * e^x for x <= 0, and 0 below -87: x = n ln 2 + r with |r| <= ln 2 / 2, and e^x = 2^n e^r, where eight
+ * terms of the series are enough. ln 2 comes in two parts, the first so short that n times it is exact.
  */
 function exponential(x: v128): v128 {
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(Mathf.LOG2E)));
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
-  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)));
-  let p = f32x4.splat(1.98756915e-4);
-  p = addProduct(f32x4.splat(1.3981999507e-3), p, r);
-  p = addProduct(f32x4.splat(8.3334519073e-3), p, r);
-  p = addProduct(f32x4.splat(4.1665795894e-2), p, r);
-  p = addProduct(f32x4.splat(1.6666665459e-1), p, r);
-  p = addProduct(f32x4.splat(0.50000001201), p, r);
-  const power = addProduct(f32x4.add(r, f32x4.splat(1)), p, f32x4.mul(r, r));
-  const exponent = i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127));
-  const result = f32x4.mul(power, i32x4.shl(exponent, 23));
-  return v128.and(result, f32x4.ge(x, f32x4.splat(-87)));
+  r = f32x4.add(r, f32x4.mul(n, f32x4.splat(2.1219444e-4)));
+  let series = f32x4.splat(1 / 5040);
+  series = addProduct(f32x4.splat(1 / 720), series, r);
+  series = addProduct(f32x4.splat(1 / 120), series, r);
+  series = addProduct(f32x4.splat(1 / 24), series, r);
+  series = addProduct(f32x4.splat(1 / 6), series, r);
+  series = addProduct(f32x4.splat(1 / 2), series, r);
+  series = addProduct(f32x4.splat(1), series, r);
+  series = addProduct(f32x4.splat(1), series, r);
+  // 2^n by its bits: n + 127 is the exponent of an f32.
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return v128.and(f32x4.mul(series, power), f32x4.ge(x, f32x4.splat(-87)));
 }
 
 /** out [D] = the keys' values, weighted, over the sum of the weights. */
