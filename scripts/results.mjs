@@ -78,7 +78,10 @@ function tales(found) {
 
 const impossible = (found) =>
   Object.entries(found.evaluation.joint['2'])
-    .map(([method, figures]) => `${LABELS[method]?.split(',')[0] ?? method} ${percent(figures.impossible)}`)
+    .map(
+      ([method, figures]) =>
+        `${LABELS[method]?.split(',')[0] ?? method} ${percent(figures.impossible)}`,
+    )
     .join(', ');
 const fixed = (value, digits) => value.toFixed(digits);
 const percent = (value) => `${(100 * value).toFixed(1)} %`;

@@ -1,5 +1,5 @@
 // `npm run bench`: what decoding costs on this machine, as ratios to one-at-a-time decoding measured in
-// the same rounds, and how long the cover takes to answer a turned dial.
+// the same rounds, how long the cover takes to answer a turned dial, and what WebAssembly saves.
 
 import {
   decode,
@@ -13,6 +13,7 @@ import {
   type RunSpec,
 } from '../index';
 import { openDawn } from '../node/dawn';
+import { compareKernels } from './bench-kernels';
 import { filesOf } from './files';
 
 const ROUNDS = 7;
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[], root: string): Promise<void>
       console.log(`\n${name} on ${model.engine.device}, ${ROUNDS} interleaved rounds`);
       await compareMethods(model, name);
       if (name === 'names') await turnDials(model);
+      if (engine === 'cpu') await compareKernels(model, filesOf(root));
       model.destroy();
     }
   }

@@ -1,9 +1,10 @@
 // Exactness above all: whatever is drafted, and however, the text is that of one-at-a-time decoding.
 
 import { expect, test } from 'vitest';
-import { createCpuEngine } from '../engines/cpu/cpu-engine';
+import { type CpuOptions, createCpuEngine } from '../engines/cpu/cpu-engine';
 import type { Engine } from '../engines/engine';
 import type { Config } from '../model/config';
+import { KERNEL_SETS } from '../testing/kernel-sets';
 import { randomStudent, randomTeacher, STUDENTS, TINY, TINY_ENDLESS } from '../testing/tiny-model';
 import { decodeOn } from './decode';
 import { methods } from './registry';
@@ -11,16 +12,16 @@ import { defaultRun, METHOD_NAMES, type RunSpec } from './run-spec';
 import { type StepTrace, textOf } from './trace';
 import { uniform } from './u';
 
-async function tinyEngine(config: Config, seed: number): Promise<Engine> {
-  const engine = createCpuEngine(config, randomTeacher(config, seed));
+async function tinyEngine(config: Config, seed: number, options?: CpuOptions): Promise<Engine> {
+  const engine = createCpuEngine(config, randomTeacher(config, seed), options);
   for (const student of STUDENTS) await engine.load(student, randomStudent(config, student, seed));
   return engine;
 }
 
 /** Students that are the teacher: their drafts are often right, so that long matches are tried too. */
-async function ableEngine(config: Config, seed: number): Promise<Engine> {
+async function ableEngine(config: Config, seed: number, options?: CpuOptions): Promise<Engine> {
   const teacher = randomTeacher(config, seed);
-  const engine = createCpuEngine(config, teacher);
+  const engine = createCpuEngine(config, teacher, options);
   for (const student of STUDENTS) {
     const own = new Map(randomStudent(config, student, seed));
     for (const [name, tensor] of teacher) if (own.has(name)) own.set(name, tensor);
@@ -61,9 +62,10 @@ function randomRun(config: Config, seed: number): RunSpec {
 
 for (const [kind, makeEngine] of Object.entries({ random: tinyEngine, able: ableEngine })) {
   for (const config of [TINY, TINY_ENDLESS]) {
-    test(`every method writes ar's text: ${kind} students, ${config.name}`, async () => {
+    const title = `every method writes ar's text: ${kind} students, ${config.name}, %s`;
+    test.each(KERNEL_SETS)(title, async (_, makeKernels) => {
       for (let seed = 0; seed < 40; seed++) {
-        const engine = await makeEngine(config, seed % 8);
+        const engine = await makeEngine(config, seed % 8, { makeKernels });
         const run = randomRun(config, seed);
         const expected = textOf(await stepsOf(engine, { ...run, method: 'ar' }));
         for (const method of METHOD_NAMES) {

@@ -62,7 +62,7 @@ export interface Context {
 
 export interface Engine {
   readonly kind: 'cpu' | 'webgpu';
-  /** A name for the reader: the GPU's, or "CPU". */
+  /** A name for the reader: the GPU's, or "CPU" and what its loops run on. */
   readonly device: string;
   readonly config: Config;
   /** Make a student's weights ready for auxiliary rows (LoRA merged). Loading twice does nothing. */

@@ -1,15 +1,20 @@
 // Exactness on the real weights: for any prompt, seed and method the text is ar's on the same engine,
-// bit for bit. Between engines it may differ only from where u lies next to an edge of the CDF.
+// bit for bit. Between engines, or sets of kernels, it may differ only from where u lies next to an
+// edge of the CDF.
 
 import { describe, expect, test } from 'vitest';
-import { decode } from '../decoding/decode';
+import { decode, decodeOn } from '../decoding/decode';
 import { methods } from '../decoding/registry';
 import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
 import { type StepTrace, textOf } from '../decoding/trace';
 import { uniform } from '../decoding/u';
+import { createCpuEngine } from '../engines/cpu/cpu-engine';
+import { plainKernels } from '../engines/cpu/kernels';
+import type { Engine } from '../engines/engine';
 import { softwareGpu } from '../node/test-gpu';
 import { filesInPublic } from '../testing/tiny-model';
 import { loadModel, type Model } from './load';
+import { parseSafetensors } from './safetensors';
 
 const TOKENS = 24;
 const PAIRS = { cpu: 200, webgpu: 20 };
@@ -46,16 +51,17 @@ for (const name of ['names', 'tales'] as const) {
 
     test.skipIf(!gpu)('engines part only next to an edge', { timeout: 15 * MINUTES }, async () => {
       const [cpu, webgpu] = [await load('cpu'), await load('webgpu')];
-      let parted = 0;
-      for (let pair = 0; pair < PAIRS.webgpu; pair++) {
-        const run: RunSpec = { ...randomRun(cpu, pair), method: 'ar' };
-        const [expected, found] = [await stepsOf(cpu, run), await stepsOf(webgpu, run)];
-        if (textOf(found).join() === textOf(expected).join()) continue;
-        parted += 1;
-        expect(partedAway(expected, textOf(found)), JSON.stringify(run)).toBe(false);
-      }
-      expect(parted).toBeLessThanOrEqual(1);
+      expect(await partings(cpu, webgpu.engine, PAIRS.webgpu)).toBeLessThanOrEqual(1);
       webgpu.destroy();
+    });
+
+    test("and so do the CPU engine's two sets of kernels", { timeout: MINUTES }, async () => {
+      const cpu = await load('cpu');
+      const { file } = cpu.manifest.files.teacher;
+      const teacher = parseSafetensors(file, await filesInPublic(`${name}/${file}`));
+      const plain = createCpuEngine(cpu.config, teacher, { makeKernels: plainKernels });
+      expect(cpu.engine.device).not.toBe(plain.device);
+      expect(await partings(cpu, plain, PAIRS.cpu)).toBeLessThanOrEqual(1);
     });
   });
 }
@@ -68,10 +74,25 @@ function partedAway(single: readonly StepTrace[], found: readonly number[]): boo
   return Array.from(checkCdfs[0] ?? []).every((edge) => Math.abs(edge - (u[0] ?? 0)) >= EDGE);
 }
 
-async function stepsOf(model: Model, run: RunSpec): Promise<StepTrace[]> {
-  const steps = [];
-  for await (const step of decode(model, run)) steps.push(step);
-  return steps;
+/** Of so many runs of `ar`, how many differ on another engine; which they may where u is next to an edge. */
+async function partings(model: Model, other: Engine, pairs: number): Promise<number> {
+  let parted = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    const run: RunSpec = { ...randomRun(model, pair), method: 'ar' };
+    const [expected, found] = [await stepsOf(model, run), await all(decodeOn(other, run))];
+    if (textOf(found).join() === textOf(expected).join()) continue;
+    parted += 1;
+    expect(partedAway(expected, textOf(found)), JSON.stringify(run)).toBe(false);
+  }
+  return parted;
+}
+
+const stepsOf = (model: Model, run: RunSpec) => all(decode(model, run));
+
+async function all(steps: AsyncIterable<StepTrace>): Promise<StepTrace[]> {
+  const list = [];
+  for await (const step of steps) list.push(step);
+  return list;
 }
 
 /** The methods whose weights are there, ar excepted. */

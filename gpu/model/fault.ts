@@ -2,6 +2,8 @@
 
 export type FaultCode =
   | 'no-webgpu' // no adapter, no device, or a browser without WebGPU
+  | 'no-wasm' // a browser without WebAssembly SIMD, or a page that may not compile it
+  | 'no-memory' // the CPU engine's memory cannot grow
   | 'device-lost' // the GPU went away in the middle of a run
   | 'wrong-numbers' // the start-up self-test found that this device computes something else
   | 'bad-weights' // a file is truncated, has the wrong checksum or the wrong shapes

@@ -32,7 +32,7 @@ for (const name of ['names', 'tales'] as const) {
         parseSafetensors(file, await filesInPublic(`${name}/${file}`));
       const seen: Float32Array[] = [];
       const teacher = await tensorsOf(manifest.files.teacher.file);
-      const engine = createCpuEngine(config, teacher, (layer) => seen.push(layer));
+      const engine = createCpuEngine(config, teacher, { probe: (layer) => seen.push(layer) });
       await engine.load(student, await tensorsOf(manifest.files[student]?.file));
       await engine.begin().call(rows, student, temperature);
       expect(seen).toHaveLength(config.layers + 1);

@@ -100,5 +100,5 @@ test('an engine that computes something else is found out, in words', async () =
   const other = edit((text) => text.replace(/"logits": \[\[-?[\d.]+/, '"logits": [[99'));
   const fault = await faultOf(load(changed('goldens.json', other)));
   expect(fault.code).toBe('wrong-numbers');
-  expect(fault.message).toMatch(/^CPU computes scores that are off by /);
+  expect(fault.message).toMatch(/^CPU, WebAssembly computes scores that are off by /);
 });

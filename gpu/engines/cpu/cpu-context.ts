@@ -1,17 +1,28 @@
 // One run's text on the CPU: the last W keys and values in a ring, and who attends to whom.
 
 import { type Config, MAX_POSITIONS, MAX_ROWS, type StudentName } from '../../model/config';
-import type { Tensors } from '../../model/safetensors';
-import { valuesOf } from '../../model/weights';
 import { type Context, type Logits, PREFIX, type Row } from '../engine';
-import { addBlend, type KeyValues } from './math';
-import { createScratch, forward, type Group, type Sight, type Weights } from './network';
+import type { Floats, Kernels } from './kernels';
+import { addBlend } from './math';
+import {
+  createScratch,
+  forward,
+  freeScratch,
+  type Group,
+  type Sight,
+  type Weights,
+} from './network';
 
-export type StudentWeights = Weights & Readonly<{ tensors: Tensors }>;
+export type StudentWeights = Weights &
+  Readonly<{
+    uEmbed: Float32Array; // [knots, C]
+    temperatureEmbed: Float32Array; // [knots, C]
+  }>;
 
 /** What all contexts of an engine share. */
 export type Shared = Readonly<{
   config: Config;
+  kernels: Kernels;
   embed: Float32Array; // [V, C]
   teacher: Weights;
   students: ReadonlyMap<StudentName, StudentWeights>;
@@ -27,29 +38,26 @@ export class CpuContext implements Context {
   length = 0;
   readonly #shared: Shared;
   /** One ring per layer, [W, 2C]: position p lies in slot p % W, key first, value behind it. */
-  readonly #rings: readonly KeyValues[];
+  #rings: readonly Floats[];
   #scratch;
   /** Where the rows of the last call lie in the scratch: token rows first. */
   #places: readonly number[] = [];
   #turnBegan = performance.now();
 
   constructor(shared: Shared) {
-    const { layers, window, channels } = shared.config;
+    const { kernels, config } = shared;
+    const { layers, window, channels } = config;
     this.#shared = shared;
-    this.#scratch = createScratch(shared.config, 0);
-    this.#rings = Array.from({ length: layers }, () => ({
-      values: new Float32Array(window * 2 * channels),
-      stride: 2 * channels,
-      key: 0,
-    }));
+    this.#scratch = createScratch(kernels, config, 0);
+    this.#rings = Array.from({ length: layers }, () => kernels.floats(window * 2 * channels));
   }
 
   async call(rows: readonly Row[], student?: StudentName, temperature = 1): Promise<Logits> {
     await this.#giveWay();
     const started = performance.now();
-    const { config, teacher, students, rope, probe } = this.#shared;
+    const { config, kernels, teacher, students, rope, probe } = this.#shared;
     checkRows(rows);
-    if (rows.length > this.#scratch.rows) this.#scratch = createScratch(config, rows.length);
+    this.#makeRoom(rows.length);
 
     const tokenRows = rows.filter((row) => 'token' in row.input).length;
     const places = placesOf(rows, tokenRows);
@@ -66,20 +74,23 @@ export class CpuContext implements Context {
       positions[place] = row.position;
       this.#embed(row, place * config.channels, drafter, temperature);
     });
+    const stride = 2 * config.channels;
+    const past = this.#rings.map(({ values }) => ({ values, stride, key: 0 }));
     const computed = forward(
+      kernels,
       config,
       this.#scratch,
       groups,
       positions,
       sights,
-      this.#rings,
+      past,
       rope,
       probe,
     );
     this.#places = places;
 
     const vocab = config.vocabulary.length;
-    const values = new Float32Array(computed.length);
+    const values = new Float32Array(rows.length * vocab);
     places.forEach((place, index) => {
       values.set(computed.subarray(place * vocab, (place + 1) * vocab), index * vocab);
     });
@@ -88,12 +99,13 @@ export class CpuContext implements Context {
 
   commit(rows: readonly number[]): void {
     const { channels, window } = this.#shared.config;
+    const stride = 2 * channels;
     for (const row of rows) {
       const from = item(this.#places, row) * 3 * channels + channels;
+      const slot = (this.length % window) * stride;
       this.#rings.forEach((ring, layer) => {
-        const qkv = item(this.#scratch.qkv, layer);
-        const slot = (this.length % window) * ring.stride;
-        ring.values.set(qkv.subarray(from, from + ring.stride), slot);
+        const { values } = item(this.#scratch.qkv, layer);
+        ring.values.set(values.subarray(from, from + stride), slot);
       });
       this.length += 1;
     }
@@ -101,7 +113,20 @@ export class CpuContext implements Context {
   }
 
   free(): void {
-    this.#scratch = createScratch(this.#shared.config, 0);
+    const { kernels, config } = this.#shared;
+    for (const ring of this.#rings) kernels.free(ring);
+    this.#rings = [];
+    freeScratch(kernels, this.#scratch);
+    this.#scratch = createScratch(kernels, config, 0);
+  }
+
+  /** Powers of two, so that scratches of few sizes come and go. */
+  #makeRoom(rows: number): void {
+    if (rows <= this.#scratch.rows) return;
+    const { kernels, config } = this.#shared;
+    const larger = createScratch(kernels, config, 2 ** Math.ceil(Math.log2(rows)));
+    freeScratch(kernels, this.#scratch);
+    this.#scratch = larger;
   }
 
   /** Keys in the one order that all engines keep: the row, its parents upward, then the cache downward. */
@@ -123,15 +148,15 @@ export class CpuContext implements Context {
   #embed(row: Row, to: number, student: StudentWeights | undefined, temperature: number): void {
     const { config, embed } = this.#shared;
     const { channels, temperature_knots: knots } = config;
-    const { x } = this.#scratch;
+    const x = this.#scratch.x.values;
     const token = 'token' in row.input ? row.input.token : row.input.after;
     x.set(embed.subarray(token * channels, (token + 1) * channels), to);
     if ('u' in row.input && student) {
-      addBlend(x, to, valuesOf(student.tensors, 'u_embed'), channels, row.input.u);
+      addBlend(x, to, student.uEmbed, channels, row.input.u);
       if (knots.length > 1) {
         const [first = 0, last = 1] = [knots.at(0), knots.at(-1)];
         const place = Math.min(Math.max((temperature - first) / (last - first), 0), 1);
-        addBlend(x, to, valuesOf(student.tensors, 'temperature_embed'), channels, place);
+        addBlend(x, to, student.temperatureEmbed, channels, place);
       }
     }
   }

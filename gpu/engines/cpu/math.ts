@@ -1,13 +1,14 @@
 // biome-ignore-all lint/style/noNonNullAssertion: loops over numbers, whose bounds the caller keeps
 // Every loop over numbers of the CPU engine, and the only file where `!` on an index is the rule.
 // Values are stored as f32 and summed as f64 (plain JavaScript), in one order per row of output, so
-// that a row's bits do not depend on how many others travel with it. Read next: network.ts.
+// that a row's bits do not depend on how many others travel with it. wasm/kernels.ts is the fast twin.
+// Read next: network.ts.
 // Dimensions: R rows, C channels, D = C / heads, W window.
 
 /** Where keys and values of several rows lie in one array: row i's start at i * stride. */
 export type KeyValues = Readonly<{ values: Float32Array; stride: number; key: number }>;
 
-const NORM_EPS = 1e-5;
+export const NORM_EPS = 1e-5;
 const ROPE_BASE = 10_000;
 
 /**
@@ -205,44 +206,44 @@ export function rotateHeads(
   }
 }
 
-/**
- * One row of attention: out [C] from `to` on = softmax(q . k / sqrt(D)) @ v for every head.
- *
- * Keys are visited in the order given, which fixes the order of every sum.
- * @param own  rows of this call: the row itself, then its parents upward
- * @param near their keys and values
- * @param past slots of the cache, from the last position down
- * @param far  keys and values of the cache
- * @param scores [at least own + past] working space
- * @param mixed  [D] working space
- */
-export function attendRow(
+/** One row of attention: out [C] from `to` on = softmax(q . k / sqrt(D)) @ v for every head. */
+export type AttendRow = (
   out: Float32Array,
   to: number,
   query: Float32Array,
   from: number,
-  heads: number,
-  width: number,
+  /** Rows of this call: the row itself, then its parents upward. */
   own: readonly number[],
+  /** Their keys and values. */
   near: KeyValues,
+  /** Slots of the cache, from the last position down. */
   past: readonly number[],
+  /** Keys and values of the cache. */
   far: KeyValues,
-  scores: Float64Array,
-  mixed: Float64Array,
-): void {
+) => void;
+
+/**
+ * Attention of that many heads of `width` channels over at most `keys` keys, which are visited in the
+ * order given: that fixes the order of every sum.
+ */
+export function attendRowBy(heads: number, width: number, keys: number): AttendRow {
+  const scores = new Float64Array(keys);
+  const mixed = new Float64Array(width);
   const channels = heads * width;
   const scale = 1 / Math.sqrt(width);
-  const count = own.length + past.length;
-  for (let head = 0; head < heads; head++) {
-    const shift = head * width;
-    scoreKeys(scores, 0, query, from + shift, width, own, near, near.key + shift, scale);
-    scoreKeys(scores, own.length, query, from + shift, width, past, far, far.key + shift, scale);
-    softmaxInPlace(scores, count);
-    mixed.fill(0);
-    mixValues(mixed, scores, 0, own, near, near.key + channels + shift);
-    mixValues(mixed, scores, own.length, past, far, far.key + channels + shift);
-    for (let i = 0; i < width; i++) out[to + shift + i] = mixed[i]!;
-  }
+  return (out, to, query, from, own, near, past, far) => {
+    const count = own.length + past.length;
+    for (let head = 0; head < heads; head++) {
+      const shift = head * width;
+      scoreKeys(scores, 0, query, from + shift, width, own, near, near.key + shift, scale);
+      scoreKeys(scores, own.length, query, from + shift, width, past, far, far.key + shift, scale);
+      softmaxInPlace(scores, count);
+      mixed.fill(0);
+      mixValues(mixed, scores, 0, own, near, near.key + channels + shift);
+      mixValues(mixed, scores, own.length, past, far, far.key + channels + shift);
+      for (let i = 0; i < width; i++) out[to + shift + i] = mixed[i]!;
+    }
+  };
 }
 
 /** Scores of the keys of `rows`, four keys at a time for the same reason as in `matmulRows`. */

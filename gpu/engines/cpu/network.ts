@@ -4,30 +4,23 @@
 import type { Config } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
 import { valuesOf } from '../../model/weights';
-import {
-  addTo,
-  attendRow,
-  type KeyValues,
-  matmulRows,
-  reluSquared,
-  rmsNormRows,
-  rotateHeads,
-} from './math';
+import type { Floats, Kernels } from './kernels';
+import { type KeyValues, rotateHeads } from './math';
 
 export type Layer = Readonly<{
-  attnNorm: Float32Array; // [C]
-  qkv: Float32Array; // [3C, C]
-  out: Float32Array; // [C, C]
-  mlpNorm: Float32Array; // [C]
-  up: Float32Array; // [hidden, C]
-  down: Float32Array; // [C, hidden]
+  attnNorm: Floats; // [C]
+  qkv: Floats; // [3C, C]
+  out: Floats; // [C, C]
+  mlpNorm: Floats; // [C]
+  up: Floats; // [hidden, C]
+  down: Floats; // [C, hidden]
 }>;
 
 /** One set of the weights that differ between teacher and student. */
 export type Weights = Readonly<{
   layers: readonly Layer[];
-  finalNorm: Float32Array; // [C]
-  unembed: Float32Array; // [V, C]
+  finalNorm: Floats; // [C]
+  unembed: Floats; // [V, C]
 }>;
 
 /** What one row may see, as places in the arrays of `near` and `far`. */
@@ -39,17 +32,18 @@ export type Group = Readonly<{ weights: Weights; from: number; to: number }>;
 /** Working space for R rows. `qkv` stays filled after a call: commit copies keys and values out. */
 export type Scratch = Readonly<{
   rows: number;
-  x: Float32Array; // [R, C]
-  normed: Float32Array; // [R, C]
-  mixed: Float32Array; // [R, C]
-  hidden: Float32Array; // [R, hidden]
-  added: Float32Array; // [R, C]
-  qkv: readonly Float32Array[]; // L times [R, 3C]
+  x: Floats; // [R, C]
+  normed: Floats; // [R, C]
+  mixed: Floats; // [R, C]
+  hidden: Floats; // [R, hidden]
+  added: Floats; // [R, C]
+  logits: Floats; // [R, V]
+  qkv: readonly Floats[]; // L times [R, 3C]
 }>;
 
-export function createScratch(config: Config, rows: number): Scratch {
-  const { channels, hidden, layers } = config;
-  const floats = (width: number) => new Float32Array(rows * width);
+export function createScratch(kernels: Kernels, config: Config, rows: number): Scratch {
+  const { channels, hidden, layers, vocabulary } = config;
+  const floats = (width: number) => kernels.floats(rows * width);
   return {
     rows,
     x: floats(channels),
@@ -57,15 +51,22 @@ export function createScratch(config: Config, rows: number): Scratch {
     mixed: floats(channels),
     hidden: floats(hidden),
     added: floats(channels),
+    logits: floats(vocabulary.length),
     qkv: Array.from({ length: layers }, () => floats(3 * channels)),
   };
 }
 
+export function freeScratch(kernels: Kernels, scratch: Scratch): void {
+  const { x, normed, mixed, hidden, added, logits, qkv } = scratch;
+  for (const floats of [x, normed, mixed, hidden, added, logits, ...qkv]) kernels.free(floats);
+}
+
 /** The layers and the last two weights of a file, by the names that training gives them. */
-export function weightsOf(config: Config, tensors: Tensors): Weights {
+export function weightsOf(kernels: Kernels, config: Config, tensors: Tensors): Weights {
+  const stored = (name: string) => kernels.store(valuesOf(tensors, name));
   return {
     layers: Array.from({ length: config.layers }, (_, index) => {
-      const tensor = (name: string) => valuesOf(tensors, `layers.${index}.${name}`);
+      const tensor = (name: string) => stored(`layers.${index}.${name}`);
       return {
         attnNorm: tensor('attn_norm'),
         qkv: tensor('qkv'),
@@ -75,8 +76,8 @@ export function weightsOf(config: Config, tensors: Tensors): Weights {
         down: tensor('down'),
       };
     }),
-    finalNorm: valuesOf(tensors, 'final_norm'),
-    unembed: valuesOf(tensors, 'unembed'),
+    finalNorm: stored('final_norm'),
+    unembed: stored('unembed'),
   };
 }
 
@@ -86,7 +87,7 @@ export function nearKeys(qkv: Float32Array, channels: number): KeyValues {
 }
 
 /**
- * Logits [R, V] of the rows whose embeddings stand in `scratch.x` [R, C].
+ * Logits [R, V] of the rows whose embeddings stand in `scratch.x` [R, C]; they stand in the scratch too.
  *
  * @param positions R position ids
  * @param sights what each row attends to
@@ -95,6 +96,7 @@ export function nearKeys(qkv: Float32Array, channels: number): KeyValues {
  * @param probe called with what enters layer 0 and what leaves each layer, [R, C]
  */
 export function forward(
+  kernels: Kernels,
   config: Config,
   scratch: Scratch,
   groups: readonly Group[],
@@ -104,73 +106,65 @@ export function forward(
   rope: readonly [Float32Array, Float32Array],
   probe?: (activations: Float32Array) => void,
 ): Float32Array {
+  const { matmulRows, rmsNormRows, addTo, reluSquared, attendRow } = kernels;
   const { channels, heads, hidden } = config;
-  const { x, normed, mixed, added } = scratch;
+  const x = scratch.x.values;
+  const normed = scratch.normed.values;
+  const mixed = scratch.mixed.values;
+  const added = scratch.added.values;
+  const inside = scratch.hidden.values;
+  const logits = scratch.logits.values;
   const width = channels / heads;
   const rows = positions.length;
   const vocabulary = config.vocabulary.length;
-  const scores = new Float64Array(Math.max(...sights.map((s) => s.own.length + s.past.length)));
-  const headMix = new Float64Array(width);
   probe?.(x.slice(0, rows * channels));
-  scratch.qkv.forEach((qkv, index) => {
+  scratch.qkv.forEach(({ values: qkv }, index) => {
     const near = nearKeys(qkv, channels);
     const far = at(past, index);
     for (const { weights, from, to } of groups) {
-      const { attnNorm, qkv: weight } = at(weights.layers, index);
-      rmsNormRows(
-        part(normed, from, to, channels),
-        part(x, from, to, channels),
-        attnNorm,
-        to - from,
-      );
-      const target = part(qkv, from, to, 3 * channels);
-      matmulRows(
-        target,
-        part(normed, from, to, channels),
-        weight,
-        to - from,
-        channels,
-        3 * channels,
-      );
+      const layer = at(weights.layers, index);
+      const count = to - from;
+      const own = part(normed, from, channels);
+      const target = part(qkv, from, 3 * channels);
+      rmsNormRows(own, part(x, from, channels), layer.attnNorm.values, count);
+      matmulRows(target, own, layer.qkv.values, count, channels, 3 * channels);
     }
     positions.forEach((position, row) => {
       // Queries and keys lie one behind the other: 2 * heads heads to turn.
       rotateHeads(qkv, row * 3 * channels, 2 * heads, width, ...rope, (position * width) / 2);
     });
     sights.forEach(({ own, past: seen }, row) => {
-      const query = row * 3 * channels;
-      const to = row * channels;
-      attendRow(mixed, to, qkv, query, heads, width, own, near, seen, far, scores, headMix);
+      attendRow(mixed, row * channels, qkv, row * 3 * channels, own, near, seen, far);
     });
     for (const { weights, from, to } of groups) {
       const layer = at(weights.layers, index);
       const count = to - from;
-      const own = part(x, from, to, channels);
-      const sum = part(added, from, to, channels);
-      const inner = part(scratch.hidden, from, to, hidden);
-      matmulRows(sum, part(mixed, from, to, channels), layer.out, count, channels, channels);
+      const own = part(x, from, channels);
+      const sum = part(added, from, channels);
+      const norm = part(normed, from, channels);
+      const inner = part(inside, from, hidden);
+      matmulRows(sum, part(mixed, from, channels), layer.out.values, count, channels, channels);
       addTo(own, sum, count * channels);
-      rmsNormRows(part(normed, from, to, channels), own, layer.mlpNorm, count);
-      matmulRows(inner, part(normed, from, to, channels), layer.up, count, channels, hidden);
+      rmsNormRows(norm, own, layer.mlpNorm.values, count);
+      matmulRows(inner, norm, layer.up.values, count, channels, hidden);
       reluSquared(inner, count * hidden);
-      matmulRows(sum, inner, layer.down, count, hidden, channels);
+      matmulRows(sum, inner, layer.down.values, count, hidden, channels);
       addTo(own, sum, count * channels);
     }
     probe?.(x.slice(0, rows * channels));
   });
-  const logits = new Float32Array(rows * vocabulary);
   for (const { weights, from, to } of groups) {
-    const last = part(normed, from, to, channels);
-    rmsNormRows(last, part(x, from, to, channels), weights.finalNorm, to - from);
-    const target = part(logits, from, to, vocabulary);
-    matmulRows(target, last, weights.unembed, to - from, channels, vocabulary);
+    const last = part(normed, from, channels);
+    const target = part(logits, from, vocabulary);
+    rmsNormRows(last, part(x, from, channels), weights.finalNorm.values, to - from);
+    matmulRows(target, last, weights.unembed.values, to - from, channels, vocabulary);
   }
   return logits;
 }
 
-/** Rows [from, to) of an array of rows, as a view. */
-function part(values: Float32Array, from: number, to: number, width: number): Float32Array {
-  return values.subarray(from * width, to * width);
+/** The rows of an array from the given one on, as a view; most calls need none. */
+function part(values: Float32Array, from: number, width: number): Float32Array {
+  return from === 0 ? values : values.subarray(from * width);
 }
 
 function at<T>(list: readonly T[], index: number): T {

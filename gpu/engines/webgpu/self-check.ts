@@ -3,6 +3,7 @@
 
 import type { Config, StudentName } from '../../model/config';
 import { createCpuEngine } from '../cpu/cpu-engine';
+import { plainKernels } from '../cpu/kernels';
 import { type Engine, PREFIX } from '../engine';
 import { createWebGpuEngine } from '.';
 import { auxiliaryRows, branchingRows, branchOf, tokenRows } from './check-rows';
@@ -59,7 +60,7 @@ async function* checkModel(
   const teacher = randomTeacher(config, random);
   const engine = await createWebGpuEngine(config, teacher, gpu);
   try {
-    const cpu = createCpuEngine(config, teacher);
+    const cpu = createCpuEngine(config, teacher, { makeKernels: plainKernels });
     const students: [StudentName, number?][] = [['o-ptp'], ['c-ptp', 4], ['independent', 3]];
     for (const [name, rank] of students) {
       const student = randomStudent(config, name, random, rank);
