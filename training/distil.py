@@ -27,6 +27,7 @@ RANK = {"names": 0, "tales": 64}  # 0: a full weight set
 DEFAULTS = {
     "names": {
         "curriculum": 0.0,
+        "lr": 3e-3,
         "matrix_lr": 0.02,
         "steps": 20_000,
         "batch": 512,
@@ -36,7 +37,8 @@ DEFAULTS = {
     },
     "tales": {
         "curriculum": 0.4,
-        "matrix_lr": 0.02,
+        "lr": 1.5e-3,
+        "matrix_lr": 0.006,
         "steps": 20_000,
         "batch": 4,
         "groups": 32,
@@ -69,7 +71,10 @@ class Pool:
         else:
             prompt, steps = torch.full((size, 1), config.start), config.draft
         u = torch.rand((size, steps), generator=self.generator).to(device)
-        temperature = draw_temperature(config, size, self.generator).to(device)
+        temperature = draw_temperature(config, size, self.generator)
+        if self.args.temperature is not None:
+            temperature = torch.full_like(temperature, self.args.temperature)
+        temperature = temperature.to(device)
         tokens, _ = self.teacher.sample(prompt.to(device), u, temperature)
         for _ in range(self.args.reuse):
             order = torch.randperm(size, generator=self.generator)
@@ -171,12 +176,13 @@ def main() -> None:
     parser.add_argument(
         "--curriculum", type=float, help="share of steps with half the slots in twice the windows"
     )
+    parser.add_argument("--temperature", type=float, help="a single one; to see what several cost")
     parser.add_argument("--pool", type=int, help="texts written at a time")
     parser.add_argument(
         "--reuse", type=int, help="how often a text is used, each time with new u's"
     )
     parser.add_argument("--rank", type=int, help="of the LoRA; 0 trains a full weight set")
-    parser.add_argument("--lr", type=float, default=3e-3)
+    parser.add_argument("--lr", type=float)
     parser.add_argument("--matrix-lr", type=float)
     parser.add_argument(
         "--focus", type=float, default=0.5, help="weight of an O-PTP slot per wrong draft before it"

@@ -18,7 +18,18 @@ from .distil import METHODS, RANK
 from .model import Student, Teacher
 from .weights import read_teacher, student_parameters, teacher_tensors, write_tensors
 
-SETTINGS = ("steps", "batch", "groups", "length", "lr", "matrix_lr", "decay", "rank", "curriculum", "seed")
+SETTINGS = (
+    "steps",
+    "batch",
+    "groups",
+    "length",
+    "lr",
+    "matrix_lr",
+    "decay",
+    "rank",
+    "curriculum",
+    "seed",
+)
 LICENCE = {
     "weights": "MIT, with the rest of the project",
     "names": "US Social Security Administration, 2018 list; public domain in the United States",

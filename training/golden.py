@@ -41,7 +41,9 @@ def tree(config: Config) -> list[dict]:
         position, after = rows[parent]["position"], rows[parent]["input"]["token"]
         for k, u in enumerate(us):
             behind = parent if k == 0 else len(rows) - 1
-            rows.append({"input": {"u": u, "after": after}, "parent": behind, "position": position + k})
+            rows.append(
+                {"input": {"u": u, "after": after}, "parent": behind, "position": position + k}
+            )
     return rows
 
 

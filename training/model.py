@@ -201,7 +201,9 @@ class Student(nn.Module):
 
         temperature and after broadcast over u.
         """
-        x = self.token_embed[after] + (interpolate(self.u_embed, u) if self.sees_u else self.u_embed[0])
+        x = self.token_embed[after] + (
+            interpolate(self.u_embed, u) if self.sees_u else self.u_embed[0]
+        )
         x = x.expand(*u.shape, -1)
         knots = self.config.temperature_knots
         if len(knots) > 1:

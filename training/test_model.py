@@ -65,7 +65,9 @@ class Rows(unittest.TestCase):
         tokens = torch.zeros((1, 4), dtype=torch.long)
         teacher(tokens, context)
         heat, starts = torch.ones((1, 1, 1)).double(), torch.tensor([[4]])
-        a, b = (student(torch.rand(1, 1, 4).double(), heat, tokens, starts, context) for _ in range(2))
+        a, b = (
+            student(torch.rand(1, 1, 4).double(), heat, tokens, starts, context) for _ in range(2)
+        )
         self.assertTrue(torch.equal(a, b))
 
     def test_a_slot_knows_its_own_and_earlier_u_only(self):
