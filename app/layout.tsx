@@ -51,7 +51,7 @@ export default function Layout({ children }: { children: ReactNode }) {
               Everything runs in this tab. Nothing you write or turn leaves it, and no other server
               is asked for anything.{' '}
               <Link className="prose-link" href="/check">
-                Check this GPU
+                Check this device
               </Link>
             </p>
           </div>

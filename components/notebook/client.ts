@@ -43,6 +43,10 @@ export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) =
     for (const { done } of waiting) done('The model’s worker stopped. The recorded run stays.');
   }
 
+  function rest() {
+    worker?.postMessage({ kind: 'rest', resting: document.hidden } satisfies Ask);
+  }
+
   function open(): Worker | undefined {
     try {
       const opened = new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module' });
@@ -54,12 +58,16 @@ export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) =
     }
   }
 
+  document.addEventListener('visibilitychange', rest);
   return {
     start(task, rank, listener) {
       count += 1;
       const id = count;
       listeners.set(id, listener);
-      worker ??= open();
+      if (!worker) {
+        worker = open();
+        rest();
+      }
       const ask: Ask = { kind: 'task', id, rank, task };
       if (worker) worker.postMessage(ask);
       else queueMicrotask(fail);
@@ -68,6 +76,7 @@ export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) =
       };
     },
     destroy() {
+      document.removeEventListener('visibilitychange', rest);
       listeners.clear();
       worker?.terminate();
       worker = undefined;

@@ -15,6 +15,7 @@ const queue = new Queue();
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if (data.kind === 'stop') queue.stop(data.id);
+  else if (data.kind === 'rest') queue.resting = data.resting;
   else void work(data);
 });
 

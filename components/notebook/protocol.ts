@@ -23,7 +23,9 @@ export function modelOf(task: Task): ModelName {
 /** To the worker. Smaller ranks go first; between two calls of the model the others wait. */
 export type Ask =
   | Readonly<{ kind: 'task'; id: number; rank: number; task: Task }>
-  | Readonly<{ kind: 'stop'; id: number }>;
+  | Readonly<{ kind: 'stop'; id: number }>
+  /** Whether everything rests, because nobody looks at the page. */
+  | Readonly<{ kind: 'rest'; resting: boolean }>;
 
 export type Answer =
   | Readonly<{ kind: 'step'; index: number; step: StepTrace }>

@@ -25,3 +25,19 @@ test('a stopped task leaves at its next turn', async () => {
   queue.stop(1);
   expect(await turn()).toBe(false);
 });
+
+test('while the page rests nothing goes on; a task that is stopped leaves all the same', async () => {
+  const queue = new Queue();
+  const [first, second] = [queue.enter(1, 0), queue.enter(2, 0)];
+  queue.resting = true;
+  const [turn, other] = [first(), second()];
+  queue.stop(2);
+  expect(await other).toBe(false);
+  const early = await Promise.race([
+    turn,
+    new Promise((resolve) => setTimeout(resolve, 30, 'rests')),
+  ]);
+  expect(early).toBe('rests');
+  queue.resting = false;
+  expect(await turn).toBe(true);
+});

@@ -10,17 +10,23 @@ const LOOK_MS = 4;
 export class Queue {
   readonly #ranks = new Map<number, number>();
   readonly #stopped = new Set<number>();
+  /** While true, no task goes on. */
+  resting = false;
 
   /** @param rank smaller goes first; equals take turns */
   enter(id: number, rank: number): Turn {
     this.#ranks.set(id, rank);
     return async () => {
       await breathe();
-      while (!this.#stopped.has(id) && [...this.#ranks.values()].some((other) => other < rank)) {
+      while (!this.#stopped.has(id) && (this.resting || this.#isPreceded(rank))) {
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
       return !this.#stopped.has(id);
     };
+  }
+
+  #isPreceded(rank: number): boolean {
+    return [...this.#ranks.values()].some((other) => other < rank);
   }
 
   stop(id: number): void {

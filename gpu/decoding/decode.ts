@@ -1,7 +1,7 @@
 // Runs a RunSpec on a model and yields its steps. The only place where a run begins and ends.
 
 import type { Engine } from '../engines/engine';
-import { Fault } from '../model/fault';
+import { Fault, type FaultCode } from '../model/fault';
 import type { Model } from '../model/load';
 import { guessedHistogram } from './budget';
 import { methods } from './registry';
@@ -9,13 +9,16 @@ import type { RunSpec } from './run-spec';
 import type { StepTrace } from './trace';
 import { Writer } from './writer';
 
+/** Faults after which another engine may go on. */
+const OF_THE_DEVICE: readonly FaultCode[] = ['device-lost', 'wrong-numbers'];
+
 /**
  * The steps of a run. Leaving the loop early (or `return()`) cancels it and frees what it held.
  *
- * If the GPU goes away in the middle, the model's next engine goes on behind the written tokens; as
+ * If the GPU fails in the middle, the model's next engine goes on behind the written tokens; as
  * the u's belong to positions, the text stays the same.
  * @param written tokens of this run that are already known; the first step decides the next one
- * Throws Fault 'bad-run', 'device-lost' if no engine is left, and what loading a student throws.
+ * Throws Fault 'bad-run', the device's own if no engine is left, and what loading a student throws.
  */
 export async function* decode(
   model: Model,
@@ -33,7 +36,7 @@ export async function* decode(
       }
       return;
     } catch (cause) {
-      if (!(cause instanceof Fault) || cause.code !== 'device-lost') throw cause;
+      if (!(cause instanceof Fault) || !OF_THE_DEVICE.includes(cause.code)) throw cause;
       await model.fallBack(cause);
     }
   }

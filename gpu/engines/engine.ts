@@ -41,7 +41,7 @@ export interface Context {
    * At most MAX_ROWS rows, in an order in which parents come first. A context runs one call at a time.
    * @param student which weights the auxiliary rows run; must have been loaded
    * @param temperature what the student is told; ignored by token rows
-   * Throws Fault 'device-lost'.
+   * Throws Fault 'device-lost', or 'wrong-numbers' where a score is not a number.
    */
   call(rows: readonly Row[], student?: StudentName, temperature?: number): Promise<Logits>;
   /**

@@ -75,12 +75,16 @@ export class Model {
 
   /**
    * Go on with the next engine, students included, after this one failed. A run that was under way goes
-   * on from its written tokens. Throws the failure again where no engine is left.
+   * on from its written tokens. An engine that was lost is tried again if it stands in the list again, one
+   * that failed otherwise is not. Throws the failure again where no engine is left.
    */
-  async fallBack(failure?: Fault): Promise<void> {
+  async fallBack(failure?: Fault, failed = this.#engine?.kind): Promise<void> {
     this.#engine?.destroy();
     this.#engine = undefined;
     if (failure) this.notes.push(failure.message);
+    if (failure && failure.code !== 'device-lost') {
+      this.#kinds = this.#kinds.filter((kind) => kind !== failed);
+    }
     const kind = this.#kinds.shift();
     if (!kind) throw failure ?? new Fault('wrong-numbers', 'No engine is left to try.');
     try {
@@ -90,7 +94,7 @@ export class Model {
       for (const student of this.#students.keys()) await this.#equip(engine, student);
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
-      await this.fallBack(cause);
+      await this.fallBack(cause, kind);
     }
   }
 
@@ -140,7 +144,8 @@ export async function loadModel(name: ModelName, options: LoadOptions): Promise<
 
 async function kindsToTry({ engine = 'auto', gpu }: LoadOptions): Promise<EngineKind[]> {
   if (engine !== 'auto') return [engine];
-  return (await hasRealGpu(gpu)) ? ['webgpu', 'cpu'] : ['cpu'];
+  // A GPU that was lost may come back once.
+  return (await hasRealGpu(gpu)) ? ['webgpu', 'webgpu', 'cpu'] : ['cpu'];
 }
 
 async function fetchTensors(

@@ -4,6 +4,7 @@
 // which picks the token. Read next: table.ts and kernels/.
 
 import { MAX_ROWS, type StudentName } from '../../model/config';
+import { Fault } from '../../model/fault';
 import { type Chained, type Context, type Logits, MAX_CHAIN, PREFIX, type Row } from '../engine';
 import { MAP_READ, USAGE } from './device';
 import { MAX_PLACES, STUDENTS, TILE, WORKGROUP } from './sizes';
@@ -62,6 +63,7 @@ export class GpuContext implements Context {
     const bytes = 4 * placed.places * sizes.vocab;
     await this.#run(placed, (pass) => this.#encode(pass, placed), buffers.logits, bytes);
     const values = this.#read(placed, bytes);
+    if (!values.every(Number.isFinite)) throw this.#nonsense();
     this.#last = { rows, placed };
     return { values, vocab: config.vocabulary.length, ms: performance.now() - started };
   }
@@ -92,9 +94,15 @@ export class GpuContext implements Context {
     await this.#run(placed, rounds, buffers.tokens, bytes);
     const tokens = [...new Uint32Array(this.#readBack.getMappedRange(0, bytes))];
     this.#readBack.unmap();
+    if (tokens.some((picked) => picked >= config.vocabulary.length)) throw this.#nonsense();
     this.length += us.length;
     return { tokens, ms: performance.now() - started };
   };
+
+  #nonsense(): Fault {
+    const { name } = this.#shared.device;
+    return new Fault('wrong-numbers', `The GPU (${name}) computed what is not a number.`);
+  }
 
   /** The table of a call, filled. */
   #fill(rows: readonly Row[], drafter: Drafter | undefined): Placed {

@@ -50,6 +50,21 @@ describe('without a usable GPU', () => {
   });
 });
 
+describe.skipIf(!gpu)('what is not a number', () => {
+  test('is a Fault of the device, in a call and in a chain', async () => {
+    const broken = new Map(teacher);
+    broken.set('final_norm', {
+      shape: [config.channels],
+      values: new Float32Array(config.channels).fill(Number.NaN),
+    });
+    const engine = await createWebGpuEngine(config, broken, gpu);
+    const fault = { name: 'Fault', code: 'wrong-numbers' };
+    await expect(engine.begin().call([row(0, 0)])).rejects.toMatchObject(fault);
+    await expect(engine.begin().chain?.(0, [0.5, 0.5], 1)).rejects.toMatchObject(fault);
+    engine.destroy();
+  });
+});
+
 describe('rows that cannot be', () => {
   test.each<[string, Row[]]>([
     ['no rows', []],

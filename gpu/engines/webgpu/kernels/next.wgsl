@@ -29,6 +29,8 @@ struct Call {
 @group(0) @binding(2) var<storage, read_write> call: Call;
 @group(0) @binding(3) var<storage, read_write> tokens: array<u32>;
 
+const NONE = 0xffffffffu; // what the page reads as a device that fails
+
 @compute @workgroup_size(1)
 fn main() {
   let round = call.length - chain.length;
@@ -54,6 +56,9 @@ fn pick(u: f32) -> u32 {
     total += part;
     last = select(last, token, part > 0);
   }
+  if (!is_finite(total)) {
+    return NONE;
+  }
   var sum = 0f;
   for (var token = 0u; token < last; token++) {
     sum += weight(token, best);
@@ -62,6 +67,11 @@ fn pick(u: f32) -> u32 {
     }
   }
   return last;
+}
+
+// By its bits: a shader may be compiled as if there were nothing but numbers.
+fn is_finite(x: f32) -> bool {
+  return (bitcast<u32>(x) & 0x7f800000) != 0x7f800000;
 }
 
 fn weight(token: u32, best: u32) -> f32 {

@@ -1,0 +1,108 @@
+'use client';
+
+// Runs the checks one by one and lists them: kernels on small random models, then the goldens of the real
+// ones. The same checks are unit tests on a software adapter.
+
+import { useState } from 'react';
+import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '@/gpu';
+import { Button } from '../ui/Button';
+import { DataTable } from '../ui/DataTable';
+import { reportOf } from './report';
+
+type Progress = Readonly<{
+  status: 'idle' | 'running' | 'done';
+  checks: readonly KernelCheck[];
+  /** What could not be checked, in sentences. */
+  problems: readonly string[];
+}>;
+
+const IDLE: Progress = { status: 'idle', checks: [], problems: [] };
+
+/** A button, then a row per check as it comes in, then one sentence, and a report to copy. */
+export function DeviceChecks() {
+  const [progress, setProgress] = useState(IDLE);
+  const [copied, setCopied] = useState(false);
+
+  async function run() {
+    let now: Progress = { ...IDLE, status: 'running' };
+    const show = (change: Partial<Progress>) => {
+      now = { ...now, ...change };
+      setProgress(now);
+    };
+    setCopied(false);
+    show({});
+    for (const checks of everything()) {
+      try {
+        for await (const check of checks) show({ checks: [...now.checks, check] });
+      } catch (cause) {
+        if (!(cause instanceof Fault)) throw cause;
+        // Without a GPU every check of it says so; once is enough.
+        if (!now.problems.includes(cause.message)) {
+          show({ problems: [...now.problems, cause.message] });
+        }
+      }
+    }
+    show({ status: 'done' });
+  }
+
+  async function copy() {
+    await navigator.clipboard.writeText(reportOf(progress.checks, progress.problems));
+    setCopied(true);
+  }
+
+  return (
+    <div className="panel-body">
+      <p className="button-row">
+        <Button look="main" onClick={run} disabled={progress.status === 'running'}>
+          {progress.status === 'idle' ? 'Check this device' : 'Check again'}
+        </Button>
+        {progress.status === 'done' && (
+          <Button onClick={copy}>{copied ? 'Copied' : 'Copy the report'}</Button>
+        )}
+      </p>
+      <p role="status" className="panel-table">
+        {sentence(progress)}
+      </p>
+      {progress.checks.length > 0 && (
+        <div className="panel-table">
+          <DataTable
+            caption="Error: of kernels, the largest difference of a score, relative to 1 + its size; of scores, the largest difference; of texts, the tokens that differ."
+            head={['check', 'result', 'error']}
+            rows={progress.checks.map(({ name, passed, largestError }) => [
+              name,
+              passed ? 'agrees' : 'differs',
+              largestError.toExponential(1),
+            ])}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Every list of checks; one that fails does not keep the next from running. */
+function* everything() {
+  const fetchFile = fetchFrom('/model/');
+  yield checkKernels(navigator.gpu);
+  for (const engine of ['webgpu', 'cpu'] as const) {
+    for (const name of ['names', 'tales'] as const) yield checkGoldens(name, { fetchFile, engine });
+  }
+}
+
+function sentence({ status, checks, problems }: Progress): string {
+  const wrong = checks.filter(({ passed }) => !passed).length;
+  switch (status) {
+    case 'idle':
+      return 'Nothing has run yet. It takes a few seconds, and downloads the models if they are not here yet.';
+    case 'running':
+      return `${checks.length} checks so far …`;
+    case 'done': {
+      const found = wrong
+        ? `${wrong} of ${checks.length} checks differ. The pages notice this at start-up and use the CPU engine.`
+        : `All ${checks.length} checks agree with the reference.`;
+      return [found, ...problems].join(' ');
+    }
+    default:
+      return status satisfies never;
+  }
+}
