@@ -32,6 +32,12 @@ const WORDS: Readonly<Record<MethodName, Words>> = {
     short: 'independent',
     remark: 'One call drafts without knowing the other drafts, a second checks.',
   },
+  medusa: {
+    name: 'Tree of heads',
+    short: 'tree',
+    remark:
+      'As in Medusa: the independent heads name several candidates each, and the second call checks a tree of them.',
+  },
   'o-ptp': {
     name: 'PTP',
     short: 'PTP',

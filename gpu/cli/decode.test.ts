@@ -66,7 +66,7 @@ test('a bad argument is one sentence on stderr, no stack, exit code 2', () => {
 test.each([
   [
     ['--method', 'beam'],
-    '--method: "beam"; allowed: ar, chained, lookahead, independent, o-ptp, c-ptp, pqd.',
+    '--method: "beam"; allowed: ar, chained, lookahead, independent, medusa, o-ptp, c-ptp, pqd.',
   ],
   [['--draft', '17'], '--draft: "17"; allowed: a whole number from 1 to 16.'],
   [['--seed', '4..2'], '--seed: "4..2"; allowed: A..B with A no greater than B.'],

@@ -37,7 +37,10 @@ test('other parameters are left to others', () => {
 test.each([
   ['v=2', 'v: "2"; allowed: 1.'],
   ['model=gpt', 'model: "gpt"; allowed: names, tales.'],
-  ['method=', 'method: nothing; allowed: ar, chained, lookahead, independent, o-ptp, c-ptp, pqd.'],
+  [
+    'method=',
+    'method: nothing; allowed: ar, chained, lookahead, independent, medusa, o-ptp, c-ptp, pqd.',
+  ],
   ['seed=-1', 'seed: "-1"; allowed: a whole number from 0 to 4294967295.'],
   ['seed=4294967296', 'seed: "4294967296"; allowed: a whole number from 0 to 4294967295.'],
   ['tokens=1e3', 'tokens: "1e3"; allowed: a whole number from 1 to 3000.'],

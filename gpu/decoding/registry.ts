@@ -7,6 +7,7 @@ import { cPtp } from './c-ptp';
 import { chained } from './chained';
 import { independent } from './independent';
 import { lookahead } from './lookahead';
+import { medusa } from './medusa';
 import { oPtp } from './o-ptp';
 import { pqd } from './pqd';
 import type { MethodName } from './run-spec';
@@ -41,6 +42,13 @@ export const methods: Readonly<Record<MethodName, Method>> = {
     student: 'independent',
     calls: 2,
     write: independent,
+  },
+  medusa: {
+    label: 'Tree of heads',
+    keeps: 'each token’s own distribution, not how they go together',
+    student: 'independent',
+    calls: 2,
+    write: medusa,
   },
   'o-ptp': { label: 'O-PTP', keeps: 'the text', student: 'o-ptp', calls: 2, write: oPtp },
   'c-ptp': { label: 'C-PTP', keeps: 'the distribution', student: 'c-ptp', calls: 2, write: cPtp },

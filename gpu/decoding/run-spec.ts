@@ -8,6 +8,7 @@ export const METHOD_NAMES = [
   'chained',
   'lookahead',
   'independent',
+  'medusa',
   'o-ptp',
   'c-ptp',
   'pqd',
@@ -27,7 +28,7 @@ export type RunSpec = Readonly<{
   tokens: number;
   /** K: tokens drafted per step, 1 … the model's window. */
   draft: number;
-  /** Auxiliary rows per call of partial quadratic decoding, 1 … MAX_BUDGET. */
+  /** What one call may spend, 1 … MAX_BUDGET: auxiliary rows of partial quadratic decoding, nodes of a tree. */
   budget: number;
   /** Draft with unrelated u's: shows what sharing them is worth. Checks always use the run's own. */
   freshU: boolean;
