@@ -38,6 +38,7 @@ test('a tree of every continuation keeps all that it is deep', async () => {
 });
 
 test('several candidates keep more than one of the same heads', async () => {
-  const [tree, single] = [await stepsOf('medusa'), await stepsOf('independent')];
+  const tree = await stepsOf('medusa', { budget: 60 });
+  const single = await stepsOf('independent');
   expect(tree.length).toBeLessThan(single.length);
 });
