@@ -8,7 +8,7 @@ import { Histogram, SlotCurve } from './AcceptCharts';
 import { RaceChart } from './RaceChart';
 import { RaceTable } from './RaceTable';
 import { Rounds } from './Rounds';
-import { meanAccepted, totalsThrough } from './rounds';
+import { meanAccepted, totalsThrough, whole } from './rounds';
 
 export type AcceptViewProps = Readonly<{
   config: Config;
@@ -35,11 +35,11 @@ export function AcceptView(props: AcceptViewProps) {
         <RaceChart traces={traces} method={method} index={index} />
         <RaceTable traces={traces} method={method} tokens={tokens} />
       </div>
-      {method !== 'ar' && (
+      {trace.steps.some(({ drafts }) => drafts.length > 0) && (
         <div className="accept-pair" data-even>
           <section aria-label="Tokens accepted in a round">
             <h4>
-              {meanAccepted(trace).toFixed(2)} tokens a round, in {trace.steps.length} rounds
+              {meanAccepted(trace).toFixed(2)} tokens a round, in {whole(trace).length} whole rounds
             </h4>
             <Histogram trace={trace} />
           </section>

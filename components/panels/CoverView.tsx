@@ -69,7 +69,7 @@ export function CoverView(props: CoverViewProps) {
       <Line
         {...line}
         name="Parallel Token Prediction"
-        remark="each letter knows the dials before it"
+        remark="each letter knows its own dial and those before it"
         right="accept"
         places={ptpPlaces}
         calls="1 call"
@@ -111,6 +111,6 @@ function callWords(calls: number): string {
 function millis(trace: Trace | undefined): string {
   if (!trace) return '';
   const ms = trace.steps.reduce((sum, step) => sum + step.ms, 0);
-  const checked = trace.run.method === 'ar' ? '' : ' with its check';
+  const checked = trace.run.method === 'ar' ? '' : ' with the call that checks';
   return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms${checked}`;
 }

@@ -41,13 +41,13 @@ const WORDS: Readonly<Record<MethodName, Words>> = {
   'o-ptp': {
     name: 'PTP',
     short: 'PTP',
-    remark: 'One call drafts from the dials, a second checks.',
+    remark: 'One call drafts from the random numbers, a second checks.',
   },
   'c-ptp': {
     name: 'C-PTP',
     short: 'C-PTP',
     remark:
-      'Categorical PTP: one call drafts distributions that know the dials before, a second checks.',
+      'Categorical PTP: one call drafts distributions that know the random numbers before, a second checks.',
   },
   pqd: {
     name: 'PTP, quadratic',

@@ -106,6 +106,6 @@ export function meanAccepted(trace: Trace): number {
 }
 
 /** Rounds that were not cut short by the end of the run. */
-function whole({ steps }: Trace): readonly StepTrace[] {
+export function whole({ steps }: Trace): readonly StepTrace[] {
   return steps.filter(({ checks, accepted }) => accepted === checks.length);
 }
