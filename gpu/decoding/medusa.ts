@@ -6,7 +6,7 @@
 import type { Row } from '../engines/engine';
 import { cdfOf, pick, probabilitiesOf } from './sampling';
 import type { StepTrace } from './trace';
-import { auxiliaryRow } from './two-pass';
+import { draftRows } from './two-pass';
 import { type Draft, type Path, scores, studentSampling, type Writer } from './writer';
 
 export async function* medusa(writer: Writer): AsyncGenerator<StepTrace> {
@@ -26,9 +26,7 @@ type Head = readonly Readonly<{ token: number; p: number }>[];
 /** A head for each of the next K places. The first is certain: the teacher's own pick. */
 async function askHeads(writer: Writer): Promise<Head[]> {
   const { run, position } = writer;
-  const rows = writer.checkRows([]);
-  for (let k = 0; k < run.draft; k++) rows.push(auxiliaryRow(writer, rows, 0, k));
-  const logits = await writer.call(rows, 'independent');
+  const logits = await writer.call(draftRows(writer, run.draft), 'independent');
   const first = pick(writer.cdf(logits, 0), writer.draftU(position));
   const others = Array.from({ length: run.draft - 1 }, (_, k) => {
     const cdf = cdfOf(scores(logits, k + 2), studentSampling(run.sampling));

@@ -34,15 +34,20 @@ export async function* twoPass(writer: Writer, drafter: Drafter): AsyncGenerator
  */
 async function draft(writer: Writer, { student, shift, read }: Drafter): Promise<Draft[]> {
   const { position, run } = writer;
-  const rows = [...writer.checkRows([])];
-  for (let k = 0; k < run.draft - shift; k++) rows.push(auxiliaryRow(writer, rows, 0, k));
-  const logits = await writer.call(rows, student);
+  const logits = await writer.call(draftRows(writer, run.draft - shift), student);
   const first = pick(writer.cdf(logits, 0), writer.draftU(position));
   const drafts: Draft[] = [{ token: first, confidence: 1 }];
   for (let k = 1; k < run.draft; k++) {
     drafts.push(read(writer, logits, 1 + k - shift, writer.draftU(position + k)));
   }
   return untilEnd(writer, drafts);
+}
+
+/** The last committed token, and `count` auxiliary rows behind it: row 1 + k is slot k. */
+export function draftRows(writer: Writer, count: number): Row[] {
+  const rows = writer.checkRows([]);
+  for (let k = 0; k < count; k++) rows.push(auxiliaryRow(writer, rows, 0, k));
+  return rows;
 }
 
 /**

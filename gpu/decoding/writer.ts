@@ -27,6 +27,8 @@ export class Writer {
   readonly #prompt: readonly number[];
   readonly #context: Context;
   #step = { calls: 0, rows: 0, ms: 0 };
+  /** CDFs of a call, by row. */
+  readonly #cdfs = new WeakMap<Logits, Map<number, Float64Array>>();
 
   /** @param written tokens that an earlier writer of the same run has committed */
   constructor(engine: Engine, run: RunSpec, written: readonly number[] = []) {
@@ -121,9 +123,13 @@ export class Writer {
     };
   }
 
-  /** The teacher's CDF behind row `row` of a call. */
+  /** The teacher's CDF behind row `row` of a call; computed once, as several paths may cross a row. */
   cdf(logits: Logits, row: number): Float64Array {
-    return cdfOf(scores(logits, row), this.run.sampling);
+    const known = this.#cdfs.get(logits) ?? new Map<number, Float64Array>();
+    this.#cdfs.set(logits, known);
+    const cdf = known.get(row) ?? cdfOf(scores(logits, row), this.run.sampling);
+    known.set(row, cdf);
+    return cdf;
   }
 
   /** The path with most leading drafts right, the first among equals. */

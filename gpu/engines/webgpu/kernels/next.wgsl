@@ -12,7 +12,7 @@ override VOCAB: u32;
 struct Chain {
   length: u32, // tokens in the cache before the first round
   temperature: f32, // 0 is greedy
-  u: array<vec4f, 8>, // of each round
+  u: array<vec4f, 8>, // of each round, MAX_CHAIN of them
 }
 
 struct Call {
