@@ -25,7 +25,13 @@ export {
 export { cdfOf, pick, probabilitiesOf } from './decoding/sampling';
 export { type StepTrace, type Trace, textOf } from './decoding/trace';
 export { uniform } from './decoding/u';
-export { checkKernels, type EngineKind, type KernelCheck } from './engines/create';
+export {
+  checkKernels,
+  type EngineKind,
+  findGpu,
+  type GpuFound,
+  type KernelCheck,
+} from './engines/create';
 export { checkGoldens } from './model/check-goldens';
 export type { Config, ModelName, StudentName } from './model/config';
 export { Fault, type FaultCode } from './model/fault';

@@ -1,6 +1,14 @@
 // Models by name, each loaded once, with words about how far it is.
 
-import { type Config, fetchFrom, loadModel, type Model, type ModelName } from '@/gpu';
+import {
+  type Config,
+  fetchFrom,
+  findGpu,
+  type GpuFound,
+  loadModel,
+  type Model,
+  type ModelName,
+} from '@/gpu';
 import type { ModelStatus } from './state';
 
 type OnStatus = (model: ModelName, status: ModelStatus, config: Config | null) => void;
@@ -51,7 +59,7 @@ export class ModelShelf {
       },
     });
     if (model.engine.kind === 'cpu' && model.notes.length === 0) {
-      model.notes.push(whyCpu(await look()));
+      model.notes.push(whyCpu(await findGpu()));
     }
     return model;
   }
@@ -64,24 +72,14 @@ export class ModelShelf {
   }
 }
 
-type Found = 'no WebGPU' | 'no adapter' | 'a software adapter';
-
-/** What there is instead of a real GPU. Asks as gpu/engines/webgpu/device.ts does. */
-async function look(): Promise<Found> {
-  const gpu: GPU | undefined = navigator.gpu;
-  if (!gpu) return 'no WebGPU';
-  const adapter =
-    (await gpu.requestAdapter()) ?? (await gpu.requestAdapter({ featureLevel: 'compatibility' }));
-  return adapter ? 'a software adapter' : 'no adapter';
-}
-
-function whyCpu(found: Found): string {
+function whyCpu(found: GpuFound): string {
   switch (found) {
     case 'no WebGPU':
       return 'This browser does not offer WebGPU here; the CPU runs the same model.';
     case 'no adapter':
       return 'This browser has WebGPU but offers no graphics processor; the CPU runs the same model.';
     case 'a software adapter':
+    case 'a GPU': // not alone: a GPU that failed has left a note of its own
       return 'WebGPU offers only a program that imitates a graphics processor here; the CPU runs the same model directly.';
     default:
       return found satisfies never;

@@ -28,14 +28,16 @@ export async function createEngine(
   return createWebGpuEngine(config, teacher, gpu);
 }
 
-/** Whether there is a GPU that is not itself a program on the CPU; our own CPU engine beats those. */
-export async function hasRealGpu(gpu = browserGpu()): Promise<boolean> {
-  if (!gpu) return false;
+/** What WebGPU offers here. A software adapter is itself a program on the CPU; our CPU engine beats it. */
+export type GpuFound = 'no WebGPU' | 'no adapter' | 'a software adapter' | 'a GPU';
+
+export async function findGpu(gpu = browserGpu()): Promise<GpuFound> {
+  if (!gpu) return 'no WebGPU';
   const { findAdapter } = await import('./webgpu');
   try {
-    return !(await findAdapter(gpu)).software;
+    return (await findAdapter(gpu)).software ? 'a software adapter' : 'a GPU';
   } catch (cause) {
-    if (cause instanceof Fault) return false;
+    if (cause instanceof Fault) return 'no adapter';
     throw cause;
   }
 }

@@ -1,7 +1,7 @@
 // A model that is ready to run: files fetched and checked, an engine chosen and tested, students added
 // when a method first needs them.
 
-import { createEngine, type EngineKind, hasRealGpu } from '../engines/create';
+import { createEngine, type EngineKind, findGpu } from '../engines/create';
 import type { Engine } from '../engines/engine';
 import type { Config, ModelName, StudentName } from './config';
 import { Fault } from './fault';
@@ -145,7 +145,7 @@ export async function loadModel(name: ModelName, options: LoadOptions): Promise<
 async function kindsToTry({ engine = 'auto', gpu }: LoadOptions): Promise<EngineKind[]> {
   if (engine !== 'auto') return [engine];
   // A GPU that was lost may come back once.
-  return (await hasRealGpu(gpu)) ? ['webgpu', 'webgpu', 'cpu'] : ['cpu'];
+  return (await findGpu(gpu)) === 'a GPU' ? ['webgpu', 'webgpu', 'cpu'] : ['cpu'];
 }
 
 async function fetchTensors(
