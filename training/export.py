@@ -14,9 +14,16 @@ from pathlib import Path
 import torch
 
 from .config import CONFIGS, CORPORA, Config
-from .distil import METHODS, RANK
+from .distil import METHODS, MORE, RANK, SEES_U
 from .model import Student, Teacher
-from .weights import read_teacher, student_parameters, teacher_tensors, write_tensors
+from .sequential import DEPTH, DRAFT_SHAPES, PARTS, create
+from .weights import (
+    read_teacher,
+    sequential_tensors,
+    student_parameters,
+    teacher_tensors,
+    write_tensors,
+)
 
 SETTINGS = (
     "steps",
@@ -86,13 +93,14 @@ def describe(file: Path, checkpoint: dict, before: dict | None) -> dict:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=CONFIGS)
-    parser.add_argument("parts", nargs="+", choices=("teacher", *METHODS))
+    parser.add_argument("parts", nargs="+", choices=("teacher", *METHODS, *MORE, *PARTS))
     parser.add_argument("--public", type=Path, default=Path("public/model"))
     parser.add_argument("--checkpoints", type=Path, default=Path("training/checkpoints"))
     args = parser.parse_args()
     config, folder = CONFIGS[args.model], args.public / args.model
     folder.mkdir(parents=True, exist_ok=True)
     manifest = read_manifest(folder, config)
+    manifest["sequential"] = {"draft": DRAFT_SHAPES[args.model], "depth": DEPTH}
     for part in args.parts:
         source = args.checkpoints / f"{args.model}-{part}.pt"
         if not source.is_file():
@@ -102,9 +110,13 @@ def main() -> None:
         if part == "teacher":
             teacher.load_state_dict(checkpoint["model"])
             tensors = teacher_tensors(teacher)
+        elif part in PARTS:
+            network = create(part, config)
+            network.load_state_dict(checkpoint["model"])
+            tensors = sequential_tensors(network)
         else:
             read_teacher(folder, teacher)
-            student = Student(config, teacher, part != "independent", RANK[args.model])
+            student = Student(config, teacher, part in SEES_U, RANK[args.model])
             student.load_state_dict(checkpoint["model"])
             tensors = student_parameters(student)
         file = folder / f"{part}.safetensors"

@@ -13,7 +13,7 @@ from unittest import mock
 import torch
 
 from . import config as configs
-from . import distil, evaluate, export, golden, train
+from . import distil, evaluate, export, golden, sequential, train
 from .budget import allocate, group_worth
 from .config import CONFIGS, Corpus
 from .data import CorpusError, Running, Words, load, loss_mask
@@ -74,18 +74,24 @@ class Pipeline(unittest.TestCase):
             log = home.run(distil, "names", *short)
             self.assertIn("left", log)
             home.run(export, "names", "o-ptp", "c-ptp", "independent")
+            home.run(sequential, "names", *short[:2], "--batch", "4", "--pool", "16")
+            home.run(distil, "names", *short, "--methods", "prophet")
+            home.run(export, "names", "draft", "eagle", "mtp", "prophet")
             home.run(golden, "names")
             with mock.patch.object(evaluate, "WORDS", 50), mock.patch("training.joint.GRID", 8):
                 home.run(evaluate, "names", *corpus)
             folder = home.folder / "public" / "names"
             manifest = json.loads((folder / "manifest.json").read_text())
-            self.assertEqual(set(manifest["files"]), {"teacher", "o-ptp", "c-ptp", "independent"})
+            parts = {"teacher", *distil.METHODS, *distil.MORE, *sequential.PARTS}
+            self.assertEqual(set(manifest["files"]), parts)
             self.assertLess(manifest["evaluation"]["teacher"]["held_out_nats"], 2.9)
             joint = manifest["evaluation"]["joint"]["2"]
             self.assertLess(joint["teacher"]["distance"], 1e-6)
             self.assertGreater(joint["exact marginals"]["distance"], 0.01)
             goldens = json.loads((folder / "goldens.json").read_text())
             self.assertTrue(all(run["tokens"] for run in goldens["runs"]))
+            lengths = {part: len(rows) for part, rows in goldens["sequential"]["logits"].items()}
+            self.assertEqual(lengths, {"draft": 4, "eagle": 4, "mtp": sequential.DEPTH})
 
     def test_tales_with_a_lora_and_a_temperature(self):
         with Home() as home:

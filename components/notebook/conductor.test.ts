@@ -10,7 +10,7 @@ import { createStore } from './store';
 
 const step: StepTrace = {
   ...{ position: 0, u: [], drafts: [], checks: [1], accepted: 1, checkCdfs: [], draftCdfs: [] },
-  ...{ confidences: [], calls: 1, rows: 1, ms: 1 },
+  ...{ confidences: [], calls: 1, rows: 1, smallCalls: 0, ms: 1 },
 };
 
 function setUp(state: State = emptyState()) {

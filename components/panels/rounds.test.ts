@@ -19,7 +19,7 @@ const config: Config = {
 function step(position: number, drafts: number[], checks: number[]): StepTrace {
   return {
     ...{ position, drafts, checks, accepted: checks.length, u: [], confidences: [] },
-    ...{ checkCdfs: [], draftCdfs: [], calls: 2, rows: 4 + drafts.length, ms: 1 },
+    ...{ checkCdfs: [], draftCdfs: [], calls: 2, rows: 4 + drafts.length, smallCalls: 0, ms: 1 },
   };
 }
 

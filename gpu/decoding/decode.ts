@@ -7,7 +7,7 @@ import { guessedHistogram } from './budget';
 import { methods } from './registry';
 import type { RunSpec } from './run-spec';
 import type { StepTrace } from './trace';
-import { Writer } from './writer';
+import { Writer, type WriterOptions } from './writer';
 
 /** Faults after which another engine may go on. */
 const OF_THE_DEVICE: readonly FaultCode[] = ['device-lost', 'wrong-numbers'];
@@ -25,12 +25,14 @@ export async function* decode(
   run: RunSpec,
   written: readonly number[] = [],
 ): AsyncGenerator<StepTrace, void> {
-  const { student } = methods[run.method];
+  const { student, sequential: name } = methods[run.method];
   if (student) await model.need(student);
+  const sequential = name ? await model.needSequential(name) : undefined;
   const known = [...written];
   for (;;) {
     try {
-      for await (const step of decodeOn(model.engine, run, rightDrafts(model), known)) {
+      const options = { histogram: rightDrafts(model), written: known, sequential };
+      for await (const step of decodeOn(model.engine, run, options)) {
         known.push(...step.checks.slice(0, step.accepted));
         yield step;
       }
@@ -42,17 +44,19 @@ export async function* decode(
   }
 }
 
-/**
- * The steps of a run on one engine, whose student must be loaded.
- * @param histogram [K + 1] rounds by right drafts of o-ptp; read by pqd alone
- */
+export type DecodeOptions = WriterOptions &
+  Readonly<{
+    /** [K + 1] rounds by right drafts of o-ptp; read by pqd alone. */
+    histogram?: readonly number[];
+  }>;
+
+/** The steps of a run on one engine, whose student must be loaded. */
 export async function* decodeOn(
   engine: Engine,
   run: RunSpec,
-  histogram: readonly number[] = guessedHistogram(run.draft),
-  written: readonly number[] = [],
+  { histogram = guessedHistogram(run.draft), ...options }: DecodeOptions = {},
 ): AsyncGenerator<StepTrace, void> {
-  const writer = new Writer(engine, run, written);
+  const writer = new Writer(engine, run, options);
   try {
     await writer.read();
     yield* methods[run.method].write(writer, histogram);

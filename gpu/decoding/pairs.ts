@@ -11,7 +11,7 @@ import { tokenOf } from './two-pass';
 import { scores, studentSampling, Writer } from './writer';
 
 /** Who writes the second token: the teacher (`ar`), or a student that has not seen the first. */
-export type PairMethod = 'ar' | StudentName;
+export type PairMethod = 'ar' | Exclude<StudentName, 'prophet'>;
 
 /**
  * Pairs over the square: cell (x, y), at index y * size + x, holds the two token ids that

@@ -3,7 +3,14 @@ import { MAX_POSITIONS, MAX_ROWS } from '../model/config';
 import { Fault } from '../model/fault';
 import { PROMPT_LIMIT } from '../model/tokenizer';
 import { formatRun, parseRun, readRun } from './parse-run';
-import { defaultRun, MAX_BUDGET, MAX_DRAFT, MAX_TOKENS, type RunSpec } from './run-spec';
+import {
+  defaultRun,
+  MAX_BUDGET,
+  MAX_DRAFT,
+  MAX_TOKENS,
+  METHOD_NAMES,
+  type RunSpec,
+} from './run-spec';
 
 const parse = (address: string) => parseRun(new URLSearchParams(address));
 
@@ -37,10 +44,7 @@ test('other parameters are left to others', () => {
 test.each([
   ['v=2', 'v: "2"; allowed: 1.'],
   ['model=gpt', 'model: "gpt"; allowed: names, tales.'],
-  [
-    'method=',
-    'method: nothing; allowed: ar, chained, lookahead, independent, medusa, o-ptp, c-ptp, pqd.',
-  ],
+  ['method=', `method: nothing; allowed: ${METHOD_NAMES.join(', ')}.`],
   ['seed=-1', 'seed: "-1"; allowed: a whole number from 0 to 4294967295.'],
   ['seed=4294967296', 'seed: "4294967296"; allowed: a whole number from 0 to 4294967295.'],
   ['tokens=1e3', 'tokens: "1e3"; allowed: a whole number from 1 to 3000.'],

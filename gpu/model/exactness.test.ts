@@ -95,11 +95,13 @@ async function all(steps: AsyncIterable<StepTrace>): Promise<StepTrace[]> {
   return list;
 }
 
-/** The methods whose weights are there, ar excepted. */
+/** The methods that promise ar's text, itself excepted. */
 function methodsOf(model: Model): RunSpec['method'][] {
   return METHOD_NAMES.filter((method) => {
-    const { student } = methods[method];
-    return method !== 'ar' && (!student || model.manifest.files[student] !== undefined);
+    const { exact, student, sequential } = methods[method];
+    const weights = student ?? sequential;
+    const have = !weights || model.manifest.files[weights] !== undefined;
+    return method !== 'ar' && exact === 'text' && have;
   });
 }
 

@@ -3,7 +3,8 @@
 
 import { createEngine, type EngineKind, findGpu } from '../engines/create';
 import type { Engine } from '../engines/engine';
-import type { Config, ModelName, StudentName } from './config';
+import { createSequential, type Sequential } from '../engines/sequential';
+import type { Config, ModelName, SequentialName, StudentName } from './config';
 import { Fault } from './fault';
 import { type FetchFile, verifyFile } from './fetch';
 import {
@@ -15,7 +16,13 @@ import {
 } from './manifest';
 import { parseSafetensors, type Tensors } from './safetensors';
 import { selfTest } from './self-test';
-import { checkTensors, mergeStudent, studentShapes, teacherShapes } from './weights';
+import {
+  checkTensors,
+  mergeStudent,
+  sequentialShapes,
+  studentShapes,
+  teacherShapes,
+} from './weights';
 
 export type LoadOptions = Readonly<{
   fetchFile: FetchFile;
@@ -38,6 +45,7 @@ export class Model {
   readonly #options: LoadOptions;
   readonly #teacher: Tensors;
   readonly #students = new Map<StudentName, Tensors>();
+  readonly #sequential = new Map<SequentialName, Sequential>();
   /** Engines to try, the best first; the one in use is no longer among them. */
   #kinds: EngineKind[];
   #engine: Engine | undefined;
@@ -73,6 +81,19 @@ export class Model {
     await this.#equip(this.engine, student);
   }
 
+  /** A network that drafts one token after another, fetched the first time. Throws Fault. */
+  async needSequential(name: SequentialName): Promise<Sequential> {
+    const known = this.#sequential.get(name);
+    if (known) return known;
+    const [file, tensors] = await this.#fetch(name);
+    const shapes = this.manifest.sequential;
+    if (!shapes) throw new Fault('bad-weights', 'manifest.json: sequential: missing.');
+    checkTensors(file, tensors, sequentialShapes(this.config, shapes, name));
+    const network = createSequential(name, this.config, shapes, this.#teacher, tensors);
+    this.#sequential.set(name, network);
+    return network;
+  }
+
   /**
    * Go on with the next engine, students included, after this one failed. A run that was under way goes
    * on from its written tokens. An engine that was lost is tried again if it stands in the list again, one
@@ -101,6 +122,8 @@ export class Model {
   destroy(): void {
     this.#engine?.destroy();
     this.#engine = undefined;
+    for (const network of this.#sequential.values()) network.destroy();
+    this.#sequential.clear();
   }
 
   async #equip(engine: Engine, student: StudentName): Promise<void> {
@@ -111,17 +134,22 @@ export class Model {
   }
 
   async #fetchStudent(student: StudentName): Promise<Tensors> {
-    const entry = this.manifest.files[student];
-    if (!entry) {
-      const have = Object.keys(this.manifest.files).join(', ');
-      const what = `The model ${this.config.name} has no weights for ${student}`;
-      throw new Fault('no-weights', `${what}; its manifest lists ${have}.`);
-    }
-    const tensors = await fetchTensors(this.config.name, entry, this.#options, this.notes);
+    const [file, tensors] = await this.#fetch(student);
     // Merged only to be checked: engines get the file's own tensors.
     const merged = mergeStudent(this.#teacher, tensors);
-    checkTensors(entry.file, merged, studentShapes(this.config, student));
+    checkTensors(file, merged, studentShapes(this.config, student));
     return tensors;
+  }
+
+  /** The name and tensors of a weights file. */
+  async #fetch(part: StudentName | SequentialName): Promise<[file: string, Tensors]> {
+    const entry = this.manifest.files[part];
+    if (!entry) {
+      const have = Object.keys(this.manifest.files).join(', ');
+      const what = `The model ${this.config.name} has no weights for ${part}`;
+      throw new Fault('no-weights', `${what}; its manifest lists ${have}.`);
+    }
+    return [entry.file, await fetchTensors(this.config.name, entry, this.#options, this.notes)];
   }
 }
 

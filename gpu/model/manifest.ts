@@ -38,7 +38,18 @@ const manifest = z.looseObject({
     'o-ptp': file.optional(),
     'c-ptp': file.optional(),
     independent: file.optional(),
+    prophet: file.optional(),
+    draft: file.optional(),
+    eagle: file.optional(),
+    mtp: file.optional(),
   }),
+  /** Shapes of the networks that draft one token after another, where there are any. */
+  sequential: z
+    .object({
+      draft: z.object({ channels: count, layers: count, heads: count, hidden: count }),
+      depth: count,
+    })
+    .optional(),
   /** What training measured. `histogram` [K + 1]: rounds of o-ptp by number of right drafts. */
   evaluation: z.looseObject({ histogram: z.array(z.int().min(0)).optional() }).default({}),
 });
@@ -62,6 +73,17 @@ const goldens = z.object({
     activations: z.array(z.array(z.array(z.number()))),
     logits: z.array(z.array(z.number())),
   }),
+  /** Scores [V] of networks that draft one after another: behind the known tokens and each of the others. */
+  sequential: z
+    .object({
+      tokens: z.array(z.int().min(0)),
+      known: count,
+      logits: z.partialRecord(
+        z.enum(['draft', 'eagle', 'mtp']),
+        z.array(z.array(z.number())).min(1),
+      ),
+    })
+    .optional(),
   runs: z.array(
     z.object({
       prompt: z.string(),

@@ -3,7 +3,7 @@
 
 import { type Config, MAX_POSITIONS, type StudentName } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
-import { mergeStudent } from '../../model/weights';
+import { mergeStudent, valuesOf } from '../../model/weights';
 import type { Engine } from '../engine';
 import { GpuContext } from './context';
 import { Device } from './device';
@@ -72,7 +72,8 @@ function engineOf(shared: Shared, teacher: Tensors): WebGpuEngine {
       writeWeights(device.gpu, weights, config, sizes, set, mergeStudent(teacher, tensors));
       loaded.add(student);
     },
-    begin: () => new GpuContext(shared, has),
+    begin: ({ states = false } = {}) =>
+      new GpuContext(shared, has, states ? valuesOf(teacher, 'final_norm') : undefined),
     destroy: () => device.destroy(),
   };
 }

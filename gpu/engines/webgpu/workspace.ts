@@ -60,7 +60,7 @@ export function createBuffers(gpu: GPUDevice, config: Config, sizes: Sizes): Buf
     call: buffer('call', TABLE_BYTES, USAGE.uniform | USAGE.storage | USAGE.copyTarget),
     moves: buffer('moves', MOVES_BYTES, USAGE.uniform | USAGE.copyTarget),
     sight: rows('sight', 1 + keys),
-    x: rows('x', width),
+    x: rows('x', width, USAGE.copySource),
     scores: rows('scores', config.heads * keys),
     mixed: rows('mixed', attention),
     hidden: rows('hidden', hidden),
