@@ -89,7 +89,7 @@ export function AcceptPanel() {
           onLight={onLight}
         />
       </div>
-      {!missing && <ProvenanceNote model="tales" recorded={recorded} first />}
+      {!missing && <ProvenanceNote model="tales" recorded={recorded} shown={trace?.run} first />}
     </PanelFrame>
   );
 }
