@@ -81,6 +81,7 @@ class Pipeline(unittest.TestCase):
             manifest = json.loads((folder / "manifest.json").read_text())
             self.assertEqual(set(manifest["files"]), {"teacher", "o-ptp", "c-ptp", "independent"})
             self.assertLess(manifest["evaluation"]["teacher"]["held_out_nats"], 2.9)
+            self.assertEqual(manifest["evaluation"]["texts"], 50)
             joint = manifest["evaluation"]["joint"]["2"]
             self.assertLess(joint["teacher"]["distance"], 1e-6)
             self.assertGreater(joint["exact marginals"]["distance"], 0.01)
