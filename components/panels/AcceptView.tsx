@@ -67,7 +67,9 @@ export function AcceptView(props: AcceptViewProps) {
 function cutWords(trace: Trace, index: number): string | null {
   const step = trace.steps[index];
   if (!step || !isCut(step)) return null;
-  return `The run ends at ${trace.run.tokens} tokens: what round ${index + 1} drafted beyond them is left out.`;
+  const { tokens } = trace.run;
+  const length = tokens === 1 ? '1 token' : `${tokens} tokens`;
+  return `The run ends at ${length}: what round ${index + 1} drafted beyond is left out.`;
 }
 
 type TextProps = Readonly<{

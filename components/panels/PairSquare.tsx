@@ -81,7 +81,6 @@ type PictureProps = Pick<PairSquareProps, 'config' | 'grid' | 'teacher'>;
 
 const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
   const cross = useId();
-  const tile = grid.size / 32;
   const { size } = grid;
   const same = teacher?.size === size ? teacher : undefined;
   return (
@@ -94,12 +93,8 @@ const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
       {same && (
         <>
           <defs>
-            <pattern id={cross} width={tile} height={tile} patternUnits="userSpaceOnUse">
-              <path
-                d={`M${tile * 0.25} ${tile * 0.25}l${tile * 0.5} ${tile * 0.5}m0 ${-tile * 0.5}l${-tile * 0.5} ${tile * 0.5}`}
-                className="square-cross"
-                strokeWidth={tile * 0.16}
-              />
+            <pattern id={cross} width="1" height="1" patternUnits="userSpaceOnUse">
+              <path d="M.25 .25l.5 .5m0 -.5l-.5 .5" className="square-cross" strokeWidth=".14" />
             </pattern>
           </defs>
           <path d={partingPath(grid, same)} fill={`url(#${cross})`} />

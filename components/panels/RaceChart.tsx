@@ -18,7 +18,7 @@ export type RaceChartProps = Readonly<{
 
 const WIDTH = 440;
 const HEIGHT = 250;
-const PLACE = { left: 40, right: 118, top: 30, bottom: 44 };
+const PLACE = { left: 40, right: 134, top: 30, bottom: 44 };
 const RIGHT = WIDTH - PLACE.right;
 const BOTTOM = HEIGHT - PLACE.bottom;
 
