@@ -44,5 +44,6 @@ export {
   PROMPT_CHARACTERS,
   PROMPT_LIMIT,
   promptProblem,
+  tidyPrompt,
   tokenLabel,
 } from './model/tokenizer';

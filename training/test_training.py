@@ -85,6 +85,7 @@ class Pipeline(unittest.TestCase):
             parts = {"teacher", *distil.METHODS, *distil.MORE, *sequential.PARTS}
             self.assertEqual(set(manifest["files"]), parts)
             self.assertLess(manifest["evaluation"]["teacher"]["held_out_nats"], 2.9)
+            self.assertEqual(manifest["evaluation"]["texts"], 50)
             joint = manifest["evaluation"]["joint"]["2"]
             self.assertLess(joint["teacher"]["distance"], 1e-6)
             self.assertGreater(joint["exact marginals"]["distance"], 0.01)

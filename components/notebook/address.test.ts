@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRun, type ModelName, type RunSpec, uniform } from '@/gpu';
+import { defaultRun, type ModelName, type RunSpec, tidyPrompt, uniform } from '@/gpu';
 import { formatAddress, noticeOf, parseAddress } from './address';
 import { DEFAULTS } from './defaults';
 import type { Choices } from './state';
@@ -12,7 +12,7 @@ function madeUp(seed: number): Choices {
   const run = (model: ModelName): RunSpec => ({
     model,
     method: (['ar', 'independent', 'o-ptp', 'c-ptp', 'pqd'] as const)[whole(4)] ?? 'ar',
-    prompt: ['', 'anna', 'Once, “🙂”\n', 'a=b&c,d%2C?#'][whole(3)] ?? '',
+    prompt: tidyPrompt(model, ['', 'anna', 'Once, "🙂"\n', 'a=b&c,d%2C?#'][whole(3)] ?? ''),
     seed: whole(2 ** 32 - 1),
     u: Object.fromEntries(
       Array.from({ length: whole(4) }, (_, k) => [k * 2, Math.floor(dice() * 10000) / 10000]),

@@ -66,6 +66,8 @@ export type State = Readonly<{
   drawn: Draws | null;
   /** A sentence about the address that was opened, or null. */
   notice: string | null;
+  /** Whether there is a choice to take back, and one to bring again. */
+  ways: Readonly<{ undo: boolean; redo: boolean }>;
 }>;
 
 /** Rows of the table of draws. */

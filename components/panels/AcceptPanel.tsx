@@ -3,7 +3,7 @@
 
 import './accept.css';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Config, MethodName, Trace } from '@/gpu';
+import { type Config, type MethodName, methods, type Trace } from '@/gpu';
 import { setMethod, setStep } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -63,14 +63,14 @@ export function AcceptPanel() {
         <Segmented<MethodName>
           label="Method"
           value={method}
-          options={RACERS.map(({ method: value, name, remark }) => ({
+          options={RACERS.map(({ method: value, label, description }) => ({
             value,
-            label: name,
-            title: remark,
+            label,
+            title: description,
           }))}
           onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
         />
-        <p>{RACERS.find((racer) => racer.method === method)?.remark}</p>
+        <p>{methods[method].description}</p>
         {missing && <p role="status">This method is missing here. {missing}</p>}
         {missing && <TryAgain status={status} />}
       </div>
@@ -89,7 +89,7 @@ export function AcceptPanel() {
           onLight={onLight}
         />
       </div>
-      {!missing && <ProvenanceNote model="tales" recorded={recorded} first />}
+      {!missing && <ProvenanceNote model="tales" recorded={recorded} shown={trace?.run} first />}
     </PanelFrame>
   );
 }

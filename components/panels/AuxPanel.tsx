@@ -26,6 +26,7 @@ export function AuxPanel() {
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
   const { move, around } = useHand();
+  const chosen = useNotebookState((state) => state.choices.runs.names);
   const recorded = isRecorded(names.ar);
   const stale = useLasting(isStale(names));
   return (
@@ -44,9 +45,9 @@ export function AuxPanel() {
         />
       </div>
       <div className="panel-controls">
-        <DiceRow model="names" run={names.run} />
+        <DiceRow model="names" run={chosen} />
       </div>
-      <ProvenanceNote model="names" recorded={recorded} />
+      <ProvenanceNote model="names" recorded={recorded} shown={names.ar?.run} />
     </PanelFrame>
   );
 }

@@ -21,7 +21,8 @@ import { useNames } from './use-names';
 import { useWake } from './use-wake';
 
 export function DependentPanel() {
-  const { config, run, u } = useNames();
+  const { config, u } = useNames();
+  const run = useNotebookState((state) => state.choices.runs.names);
   const status = useNotebookState((state) => state.models.names.status);
   const squares = useNotebookState((state) => state.squares);
   const drawn = useNotebookState((state) => state.drawn);
@@ -54,6 +55,8 @@ export function DependentPanel() {
         <Button icon="dice" onClick={() => commit(moreDraws)}>
           {DRAWS} other seeds
         </Button>
+      </div>
+      <div className="panel-controls">
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
       <p className="text-soft text-sm">

@@ -3,9 +3,9 @@
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
 import { useState } from 'react';
-import type { ModelName } from '@/gpu';
-import { useActions, useNotebookState } from '../notebook/context';
-import type { ModelStatus, State } from '../notebook/state';
+import type { ModelName, RunSpec } from '@/gpu';
+import { useActions, useLasting, useNotebookState } from '../notebook/context';
+import { type ModelStatus, type State, sameText } from '../notebook/state';
 import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
 
@@ -49,16 +49,22 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
 export type ProvenanceNoteProps = Readonly<{
   model: ModelName;
   recorded: boolean;
+  /** The run that is shown, for what shows one. */
+  shown?: RunSpec | undefined;
   /** The first panel of its model: it alone reads aloud, and says why a slower engine runs. */
   first?: boolean;
 }>;
 
 /** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
-export function ProvenanceNote({ model, recorded, first = false }: ProvenanceNoteProps) {
+export function ProvenanceNote({ model, recorded, shown, first = false }: ProvenanceNoteProps) {
   const status = useNotebookState((state) => state.models[model].status);
   const news = useNotebookState((state) => newsOf(state, model));
-  const quiet = first ? news : null;
-  const words = status.kind === 'failed' ? failureWords(status.reason, recorded) : quiet;
+  const chosen = useNotebookState((state) => state.choices.runs[model]);
+  const waits = useLasting(recorded && shown !== undefined && !sameText(shown, chosen), 800);
+  const seen = seenWords(recorded, shown);
+  const quiet = waits ? `The model has not answered yet. ${seen}` : first ? news : null;
+  const words =
+    status.kind === 'failed' ? `No live model answers now. ${status.reason} ${seen}` : quiet;
   return (
     <div className="provenance-note">
       <p role={first ? 'status' : undefined}>{words}</p>
@@ -95,9 +101,9 @@ function newsOf({ models }: State, model: ModelName): string | null {
   return model === 'tales' && note('names') === note('tales') ? null : note(model);
 }
 
-function failureWords(reason: string, recorded: boolean): string {
-  const rest = recorded ? ' What you see is a recorded run.' : '';
-  return `No live model answers now. ${reason}${rest}`;
+function seenWords(recorded: boolean, shown: RunSpec | undefined): string {
+  const seed = shown ? `, with seed ${shown.seed}` : '';
+  return recorded ? `What you see is a recorded run${seed}.` : '';
 }
 
 function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {

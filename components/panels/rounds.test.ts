@@ -45,6 +45,19 @@ describe('a round', () => {
     expect(matches(step(4, [1, 2], [1, 2, 3]))).toBe(2);
   });
 
+  test('that the length of the run cuts rejects nothing: what is beyond is discarded', () => {
+    const cut = { ...step(4, [1, 2, 3], [1, 2, 5]), accepted: 1 };
+    const chips = chipsOf(cut, config);
+    expect(chips.map(({ token, state }) => `${token} ${state}`)).toEqual([
+      ...['a accept', 'b discard', 'c discard'],
+    ]);
+    expect(chips.map(({ position, more }) => [position, more])).toEqual([
+      [5, undefined],
+      [6, 'beyond the length of the run'],
+      [7, 'beyond the length of the run'],
+    ]);
+  });
+
   test('without drafts is one check', () => {
     expect(chipsOf(step(0, [], [4]), config)).toHaveLength(1);
   });

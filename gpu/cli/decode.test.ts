@@ -55,7 +55,7 @@ test('a bad argument is one sentence on stderr, no stack, exit code 2', () => {
     status: 2,
     stdout: '',
     stderr:
-      '--prompt: "😀" (U+1F600) is no character that the model names knows; allowed are the small letters a to z.\n',
+      '--prompt: the model names does not know "😀" (U+1F600); allowed are the small letters a to z.\n',
   });
   expect(decode('--prompt', 'a'.repeat(10_000))).toEqual({
     status: 2,

@@ -19,10 +19,12 @@ import type { Writer } from './writer';
 
 export type Method = Readonly<{
   label: string;
-  /** What its drafts alone, unchecked, would keep of the teacher's text: PTP the joint distribution. */
-  keeps: string;
-  /** What it writes: the very text of `ar` for the same u's, or another text of the same distribution. */
-  exact: 'text' | 'distribution';
+  /** What it is called where there is little room. */
+  short: string;
+  /** What one round does, in a sentence. */
+  description: string;
+  /** Of one-at-a-time decoding: its very text for the same u's, or only the distribution of texts. */
+  keeps: 'text' | 'distribution';
   /** Weights it drafts with, in the rows of a call. */
   student: StudentName | null;
   /** The network that drafts for it, one token after another. */
@@ -34,45 +36,66 @@ export type Method = Readonly<{
 }>;
 
 /** What most methods have in common. */
-const PLAIN = { exact: 'text', student: null, sequential: null, calls: 1 } as const;
-const MARGINALS = 'each token’s own distribution, not how they go together';
+const PLAIN = { keeps: 'text', student: null, sequential: null, calls: 1 } as const;
 
 export const methods: Readonly<Record<MethodName, Method>> = {
-  ar: { ...PLAIN, label: 'One at a time', keeps: 'the text', write: ar },
-  chained: { ...PLAIN, label: 'Chained', keeps: 'the text', write: chained },
+  ar: {
+    ...PLAIN,
+    label: 'One at a time',
+    short: 'one at a time',
+    description: 'One call writes one token, and the next call waits for it.',
+    write: ar,
+  },
+  chained: {
+    ...PLAIN,
+    label: 'Chained',
+    short: 'chained',
+    description:
+      'One at a time, but the device picks each token itself and goes on without coming back, where it can.',
+    write: chained,
+  },
   speculative: {
     ...PLAIN,
     label: 'Draft model',
-    keeps: 'the small model’s text',
+    short: 'draft model',
+    description:
+      'Speculative decoding: a model of a tenth of the size drafts one token after another from the same random numbers, one call checks them all.',
     sequential: 'draft',
     write: sequential,
   },
   'speculative-sampling': {
     ...PLAIN,
     label: 'Speculative sampling',
-    keeps: 'the small model’s distribution',
-    exact: 'distribution',
+    short: 'sampling',
+    description:
+      'The same small model, with random numbers of its own and the rule of 2023: another text than one at a time, of the same distribution.',
+    keeps: 'distribution',
     sequential: 'draft',
     write: speculativeSampling,
   },
   lookahead: {
     ...PLAIN,
     label: 'Lookahead',
-    keeps: 'nothing: its drafts are guesses until they stand still',
+    short: 'lookahead',
+    description:
+      'No draft weights: every call checks the guesses for the next places, and what it says of each place is the next guess.',
     write: lookahead,
   },
   prophet: {
     ...PLAIN,
     label: 'ProphetNet-style',
-    keeps: MARGINALS,
+    short: 'two streams',
+    description:
+      'A second stream predicts the token after the next, a second call checks. The idea was meant for training; its authors claimed no speed.',
     student: 'prophet',
     calls: 2,
     write: prophet,
   },
   independent: {
     ...PLAIN,
-    label: 'Independent',
-    keeps: MARGINALS,
+    label: 'Independent heads',
+    short: 'independent',
+    description: 'One call drafts each token without knowing the other drafts, a second checks.',
     student: 'independent',
     calls: 2,
     write: independent,
@@ -80,7 +103,9 @@ export const methods: Readonly<Record<MethodName, Method>> = {
   medusa: {
     ...PLAIN,
     label: 'Tree of heads',
-    keeps: MARGINALS,
+    short: 'tree',
+    description:
+      'As in Medusa: the independent heads name several candidates each, and the second call checks a tree of them.',
     student: 'independent',
     calls: 2,
     write: medusa,
@@ -88,21 +113,26 @@ export const methods: Readonly<Record<MethodName, Method>> = {
   eagle: {
     ...PLAIN,
     label: 'EAGLE-style',
-    keeps: 'how the tokens go together, one small step after another',
+    short: 'EAGLE',
+    description:
+      'One extra block drafts token after token, from the teacher’s last state and then from its own; one call checks.',
     sequential: 'eagle',
     write: sequential,
   },
   mtp: {
     ...PLAIN,
     label: 'MTP modules',
-    keeps: 'how the tokens go together, one small step after another',
+    short: 'MTP',
+    description:
+      'As in DeepSeek-V3: an extra block for each token ahead, one after another, each fed by the one before; one call checks.',
     sequential: 'mtp',
     write: sequential,
   },
   'o-ptp': {
     ...PLAIN,
     label: 'O-PTP',
-    keeps: 'the text',
+    short: 'O-PTP',
+    description: 'One call names a token for each random number, a second checks.',
     student: 'o-ptp',
     calls: 2,
     write: oPtp,
@@ -110,10 +140,20 @@ export const methods: Readonly<Record<MethodName, Method>> = {
   'c-ptp': {
     ...PLAIN,
     label: 'C-PTP',
-    keeps: 'the distribution',
+    short: 'C-PTP',
+    description:
+      'One call drafts distributions that know the random numbers before their own, which then picks; a second checks.',
     student: 'c-ptp',
     calls: 2,
     write: cPtp,
   },
-  pqd: { ...PLAIN, label: 'PQD', keeps: 'the text', student: 'o-ptp', write: pqd },
+  pqd: {
+    ...PLAIN,
+    label: 'O-PTP, quadratic',
+    short: 'quadratic',
+    description:
+      'Partial quadratic decoding: one call checks the last drafts and makes the next, for every outcome of the check that is likely.',
+    student: 'o-ptp',
+    write: pqd,
+  },
 };

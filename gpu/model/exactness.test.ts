@@ -98,10 +98,10 @@ async function all(steps: AsyncIterable<StepTrace>): Promise<StepTrace[]> {
 /** The methods that promise ar's text, itself excepted. */
 function methodsOf(model: Model): RunSpec['method'][] {
   return METHOD_NAMES.filter((method) => {
-    const { exact, student, sequential } = methods[method];
+    const { keeps, student, sequential } = methods[method];
     const weights = student ?? sequential;
     const have = !weights || model.manifest.files[weights] !== undefined;
-    return method !== 'ar' && exact === 'text' && have;
+    return method !== 'ar' && keeps === 'text' && have;
   });
 }
 
