@@ -4,7 +4,7 @@
 import './accept.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { type Config, type MethodName, methods, type Trace } from '@/gpu';
-import { setMethod, setStep } from '../notebook/actions';
+import { setMethod, setStep, toggleRacer } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
 import { sameText } from '../notebook/state';
@@ -25,7 +25,7 @@ import { useTales } from './use-tales';
 import { useWake } from './use-wake';
 
 export function AcceptPanel() {
-  const { config, run, method, traces, trace, index, lit } = useTales();
+  const { config, run, method, race, traces, trace, index, lit } = useTales();
   const status = useNotebookState((state) => state.models.tales.status);
   const { commit, preview, light } = useActions();
   const place = useRef<HTMLDivElement>(null);
@@ -40,6 +40,10 @@ export function AcceptPanel() {
   );
   const table = useMemo(() => tableOf(trace, config), [trace, config]);
   const player = usePlayer(index, count, onIndex);
+  const onToggle = useCallback(
+    (name: MethodName) => commit((choices) => toggleRacer(choices, name)),
+    [commit],
+  );
   const onLight = useCallback(
     (position: number | undefined) =>
       light(position === undefined ? null : { model: 'tales', position: position - 1 }),
@@ -63,11 +67,13 @@ export function AcceptPanel() {
         <Segmented<MethodName>
           label="Method"
           value={method}
-          options={RACERS.map(({ method: value, label, description }) => ({
-            value,
-            label,
-            title: description,
-          }))}
+          options={RACERS.filter(({ method: name }) => race.includes(name)).map(
+            ({ method: value, label, description }) => ({
+              value,
+              label,
+              title: description,
+            }),
+          )}
           onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
         />
         <p>{methods[method].description}</p>
@@ -84,6 +90,8 @@ export function AcceptPanel() {
           config={config}
           traces={traces}
           method={method}
+          race={race}
+          onToggle={onToggle}
           index={index}
           lit={lit}
           onLight={onLight}

@@ -15,6 +15,9 @@ export type AcceptViewProps = Readonly<{
   config: Config;
   traces: Traces;
   method: MethodName;
+  race: readonly MethodName[];
+  /** Put a method into the race, or take it out. */
+  onToggle: (method: MethodName) => void;
   /** Round shown last, from 0. */
   index: number;
   lit: number | undefined;
@@ -22,7 +25,7 @@ export type AcceptViewProps = Readonly<{
 }>;
 
 export function AcceptView(props: AcceptViewProps) {
-  const { config, traces, method, index, lit, onLight } = props;
+  const { config, traces, method, race, onToggle, index, lit, onLight } = props;
   const trace = traces[method];
   if (!trace || trace.steps.length === 0) {
     return <p className="accept-empty">No round yet.</p>;
@@ -37,7 +40,7 @@ export function AcceptView(props: AcceptViewProps) {
       </div>
       <div className="accept-pair">
         <RaceChart traces={traces} method={method} index={index} />
-        <RaceTable traces={traces} method={method} tokens={tokens} recorded={isRecorded(trace)} />
+        <RaceTable {...{ traces, method, race, onToggle, tokens }} recorded={isRecorded(trace)} />
       </div>
       <RaceWords />
       {trace.steps.some(({ drafts }) => drafts.length > 0) && (

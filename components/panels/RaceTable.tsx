@@ -9,19 +9,26 @@ import { totalsUntil } from './rounds';
 export type RaceTableProps = Readonly<{
   traces: Traces;
   method: MethodName;
+  /** Methods that run, the shown one among them. */
+  race: readonly MethodName[];
+  onToggle: (method: MethodName) => void;
   /** Tokens written by the shown method so far. */
   tokens: number;
   /** The run was recorded, not computed in this tab. */
   recorded: boolean;
 }>;
 
-export function RaceTable({ traces, method, tokens, recorded }: RaceTableProps) {
+export function RaceTable(props: RaceTableProps) {
+  const { traces, method, race, onToggle, tokens, recorded } = props;
+  const others = RACERS.filter(
+    ({ method: name, keeps }) => race.includes(name) && keeps !== 'text',
+  );
   return (
     <div className="race-box">
       <table className="table race-table">
         <caption>
           Until {tokens} {tokens === 1 ? 'token is' : 'tokens are'} written, the same by every
-          method:
+          method{others.map(({ label }) => ` but ${label}, which keeps the distribution alone`)}:
         </caption>
         <thead>
           <tr>
@@ -39,18 +46,31 @@ export function RaceTable({ traces, method, tokens, recorded }: RaceTableProps) 
             return (
               <tr key={name} data-shown={name === method || undefined}>
                 <th scope="row" title={description}>
-                  <Key method={name} />
-                  {label}
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={race.includes(name)}
+                      disabled={name === method}
+                      onChange={() => onToggle(name)}
+                    />
+                    <Key method={name} />
+                    {label}
+                  </label>
                 </th>
                 {totals ? (
                   <>
-                    <td className="number">{totals.calls}</td>
+                    <td className="number">
+                      {totals.calls}
+                      {totals.smallCalls > 0 && (
+                        <span className="race-small"> + {totals.smallCalls} small</span>
+                      )}
+                    </td>
                     <td className="number">{(totals.tokens / totals.calls).toFixed(2)}</td>
                     <td className="number">{totals.rows}</td>
                     <td className="number">{totals.ms.toFixed(0)} ms</td>
                   </>
                 ) : (
-                  <td colSpan={4}>{trace ? 'not there yet' : 'runs when chosen'}</td>
+                  <td colSpan={4}>{race.includes(name) ? 'not there yet' : 'not in the race'}</td>
                 )}
               </tr>
             );
@@ -58,7 +78,8 @@ export function RaceTable({ traces, method, tokens, recorded }: RaceTableProps) 
         </tbody>
       </table>
       <p>
-        A row is one position that a call computes. Times are of one run of each method, on{' '}
+        A row is one position that a call computes; small calls are those of a network that drafts
+        one token after another. Times are of one run of each method, on{' '}
         {recorded ? 'the machine that recorded it' : 'this device'}: another run gives others. Fewer
         calls are not less time where arithmetic is the limit, as on a CPU: a call with more rows
         costs more. They pay where each call has a large fixed cost.

@@ -65,7 +65,14 @@ describe('the pictures of', () => {
     await expect(chart).toMatchFileSnapshot('pictures/race.svg');
     const table = picture(
       <>
-        <RaceTable traces={race} method="o-ptp" tokens={5} recorded={false} />
+        <RaceTable
+          traces={race}
+          method="o-ptp"
+          race={['ar', 'independent', 'speculative-sampling', 'o-ptp', 'pqd']}
+          onToggle={() => {}}
+          tokens={5}
+          recorded={false}
+        />
         <RaceWords />
       </>,
     );

@@ -64,7 +64,7 @@ describe('a round', () => {
 });
 
 test('totals count the rounds that are needed, not more', () => {
-  expect(totalsUntil(trace, 2)).toEqual({ tokens: 2, calls: 2, rows: 7, ms: 1 });
+  expect(totalsUntil(trace, 2)).toEqual({ tokens: 2, calls: 2, rows: 7, smallCalls: 0, ms: 1 });
   expect(totalsUntil(trace, 3)?.calls).toBe(4);
   expect(totalsUntil(trace, 8)).toBeNull();
   expect(staircase(trace).at(-1)).toEqual({ calls: 6, tokens: 7 });

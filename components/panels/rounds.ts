@@ -47,7 +47,13 @@ export function chipsOf(step: StepTrace, config: Config): RoundChip[] {
   return [...chips, ...rest.map((token, k) => chip(token, 'discard', right + 1 + k))];
 }
 
-export type Totals = Readonly<{ tokens: number; calls: number; rows: number; ms: number }>;
+export type Totals = Readonly<{
+  tokens: number;
+  calls: number;
+  rows: number;
+  smallCalls: number;
+  ms: number;
+}>;
 
 /** Sums over the rounds of a trace, up to and with round `last`. */
 export function totalsThrough(trace: Trace, last: number): Totals {
@@ -66,9 +72,10 @@ function sum(steps: readonly StepTrace[]): Totals {
       tokens: total.tokens + step.accepted,
       calls: total.calls + step.calls,
       rows: total.rows + step.rows,
+      smallCalls: total.smallCalls + step.smallCalls,
       ms: total.ms + step.ms,
     }),
-    { tokens: 0, calls: 0, rows: 0, ms: 0 },
+    { tokens: 0, calls: 0, rows: 0, smallCalls: 0, ms: 0 },
   );
 }
 
