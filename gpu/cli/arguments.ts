@@ -24,7 +24,7 @@ export const USAGE = `npm run --silent decode -- --model names|tales --method ME
   --top-k N         keep the N most probable tokens; 0 keeps all
   --top-p P         keep the most probable tokens that hold this much; 1 keeps all
   --draft K         tokens drafted per round
-  --budget N        rows that a call of pqd or medusa may spend
+  --budget N        rows that a call of pqd, medusa or ptp-tree may spend
   --u P=V,...       auxiliary variables set by hand: output position = value
   --fresh-u         draft with unrelated auxiliary variables
   --engine cpu|webgpu

@@ -7,7 +7,6 @@ import { cPtp } from './c-ptp';
 import { chained } from './chained';
 import { independent } from './independent';
 import { lookahead } from './lookahead';
-import { medusa } from './medusa';
 import { oPtp } from './o-ptp';
 import { pqd } from './pqd';
 import { prophet } from './prophet';
@@ -15,6 +14,7 @@ import type { MethodName } from './run-spec';
 import { sequential } from './sequential';
 import { speculativeSampling } from './speculative-sampling';
 import type { StepTrace } from './trace';
+import { medusa, ptpTree } from './tree';
 import type { Writer } from './writer';
 
 export type Method = Readonly<{
@@ -146,6 +146,16 @@ export const methods: Readonly<Record<MethodName, Method>> = {
     student: 'c-ptp',
     calls: 2,
     write: cPtp,
+  },
+  'ptp-tree': {
+    ...PLAIN,
+    label: 'O-PTP, tree',
+    short: 'O-PTP tree',
+    description:
+      'Medusa’s tree with the candidates of O-PTP, which know the random numbers; our own combination, not the paper’s.',
+    student: 'o-ptp',
+    calls: 2,
+    write: ptpTree,
   },
   pqd: {
     ...PLAIN,

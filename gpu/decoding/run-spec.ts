@@ -16,6 +16,7 @@ export const METHOD_NAMES = [
   'mtp',
   'o-ptp',
   'c-ptp',
+  'ptp-tree',
   'pqd',
 ] as const;
 export type MethodName = (typeof METHOD_NAMES)[number];
