@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '@/gpu';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
-import { reportOf } from './report';
+import { errorWords, reportOf } from './report';
 
 type Progress = Readonly<{
   status: 'idle' | 'running' | 'done';
@@ -71,7 +71,7 @@ export function DeviceChecks() {
             rows={progress.checks.map(({ name, passed, largestError }) => [
               name,
               passed ? 'agrees' : 'differs',
-              largestError.toExponential(1),
+              errorWords(largestError),
             ])}
           />
           <p>

@@ -94,7 +94,7 @@ const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
         <>
           <defs>
             <pattern id={cross} width="1" height="1" patternUnits="userSpaceOnUse">
-              <path d="M.25 .25l.5 .5m0 -.5l-.5 .5" className="square-cross" strokeWidth=".14" />
+              <path d="M.25 .25l.5 .5m0 -.5l-.5 .5" className="square-cross" strokeWidth=".2" />
             </pattern>
           </defs>
           <path d={partingPath(grid, same)} fill={`url(#${cross})`} />
