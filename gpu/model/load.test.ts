@@ -10,8 +10,8 @@ const load = (fetchFile: FetchFile) => loadModel('names', { fetchFile, engine: '
 
 /** The files in public/, one of them changed. */
 function changed(file: string, change: (content: ArrayBuffer) => ArrayBuffer): FetchFile {
-  return async (path, onBytes) => {
-    const content = await filesInPublic(path, onBytes);
+  return async (path) => {
+    const content = await filesInPublic(path);
     return path === `names/${file}` ? change(content) : content;
   };
 }
@@ -73,9 +73,9 @@ test('a file that cannot be had is no-weights', async () => {
 
 test('a student is fetched when it is first needed, and once', async () => {
   const fetched: string[] = [];
-  const counting: FetchFile = (path, onBytes) => {
+  const counting: FetchFile = (path) => {
     fetched.push(path);
-    return filesInPublic(path, onBytes);
+    return filesInPublic(path);
   };
   const model = await load(counting);
   expect(fetched).not.toContain('names/o-ptp.safetensors');
@@ -86,9 +86,9 @@ test('a student is fetched when it is first needed, and once', async () => {
 
 test('progress counts the bytes of each weights file', async () => {
   const heard: Progress[] = [];
-  const slow: FetchFile = async (path, onBytes) => {
+  const slow: FetchFile = async (path, options) => {
     const content = await filesInPublic(path);
-    onBytes?.(content.byteLength);
+    options?.onBytes?.(content.byteLength);
     return content;
   };
   await loadModel('names', { fetchFile: slow, engine: 'cpu', onProgress: (p) => heard.push(p) });

@@ -155,9 +155,8 @@ async function fetchTensors(
   notes: string[],
 ): Promise<Tensors> {
   const { file, bytes: total } = entry;
-  const content = await fetchFile(`${name}/${file}`, (loaded) =>
-    onProgress?.({ file, loaded, total }),
-  );
+  const onBytes = (loaded: number) => onProgress?.({ file, loaded, total });
+  const content = await fetchFile(`${name}/${file}`, { entry, onBytes });
   if (!(await verifyFile(entry, content))) {
     notes.push(`${file}: the checksum was not compared, as this page is not served over https.`);
   }
