@@ -1,16 +1,13 @@
 // Runs a RunSpec on a model and yields its steps. The only place where a run begins and ends.
 
 import type { Engine } from '../engines/engine';
-import { Fault, type FaultCode } from '../model/fault';
+import { carryOn } from '../model/carry-on';
 import type { Model } from '../model/load';
 import { guessedHistogram } from './budget';
 import { methods } from './registry';
 import type { RunSpec } from './run-spec';
 import type { StepTrace } from './trace';
 import { Writer } from './writer';
-
-/** Faults after which another engine may go on. */
-const OF_THE_DEVICE: readonly FaultCode[] = ['device-lost', 'wrong-numbers'];
 
 /**
  * The steps of a run. Leaving the loop early (or `return()`) cancels it and frees what it held.
@@ -25,21 +22,13 @@ export async function* decode(
   run: RunSpec,
   written: readonly number[] = [],
 ): AsyncGenerator<StepTrace, void> {
-  const { student } = methods[run.method];
-  if (student) await model.need(student);
   const known = [...written];
-  for (;;) {
-    try {
-      for await (const step of decodeOn(model.engine, run, rightDrafts(model), known)) {
-        known.push(...step.checks.slice(0, step.accepted));
-        yield step;
-      }
-      return;
-    } catch (cause) {
-      if (!(cause instanceof Fault) || !OF_THE_DEVICE.includes(cause.code)) throw cause;
-      await model.fallBack(cause);
+  yield* carryOn(model, methods[run.method].student, async function* (engine) {
+    for await (const step of decodeOn(engine, run, rightDrafts(model), known)) {
+      known.push(...step.checks.slice(0, step.accepted));
+      yield step;
     }
-  }
+  });
 }
 
 /**

@@ -38,8 +38,11 @@ export class Model {
   readonly #options: LoadOptions;
   readonly #teacher: Tensors;
   readonly #students = new Map<StudentName, Tensors>();
+  /** Weights that are being fetched. */
+  readonly #coming = new Map<StudentName, Promise<Tensors>>();
   /** Engines to try, the best first; the one in use is no longer among them. */
   #kinds: EngineKind[];
+  #replacing: Promise<void> | undefined;
   #engine: Engine | undefined;
 
   /** @param kinds engines to try, the best first */
@@ -67,34 +70,56 @@ export class Model {
   /** Make a student's weights ready, fetching them the first time. Throws Fault. */
   async need(student: StudentName): Promise<void> {
     if (!this.#students.has(student)) {
-      this.#students.set(student, await this.#fetchStudent(student));
+      this.#students.set(student, await this.#fetchOnce(student));
     }
     if (this.engine.has(student)) return;
     await this.#equip(this.engine, student);
   }
 
   /**
-   * Go on with the next engine, students included, after this one failed. A run that was under way goes
-   * on from its written tokens. An engine that was lost is tried again if it stands in the list again, one
-   * that failed otherwise is not. Throws the failure again where no engine is left.
+   * Go on with the next engine, students included, after `failed` failed; where another run has seen to
+   * that already, there is nothing to do. A run that was under way goes on from its written tokens. An
+   * engine that was lost is tried again if it stands in the list again, one that failed otherwise is
+   * not. Throws the failure again where no engine is left.
    */
-  async fallBack(failure?: Fault, failed = this.#engine?.kind): Promise<void> {
+  async fallBack(failure?: Fault, failed = this.#engine): Promise<void> {
+    if (failed !== this.#engine) return;
+    this.#replacing ??= this.#replace(failure).finally(() => {
+      this.#replacing = undefined;
+    });
+    await this.#replacing;
+  }
+
+  async #replace(first?: Fault): Promise<void> {
+    let failure = first;
+    let failed = this.#engine?.kind;
     this.#engine?.destroy();
-    this.#engine = undefined;
-    if (failure) this.notes.push(failure.message);
-    if (failure && failure.code !== 'device-lost') {
-      this.#kinds = this.#kinds.filter((kind) => kind !== failed);
+    for (;;) {
+      if (failure) this.notes.push(failure.message);
+      if (failure && failure.code !== 'device-lost') {
+        this.#kinds = this.#kinds.filter((kind) => kind !== failed);
+      }
+      failed = this.#kinds.shift();
+      if (!failed) throw failure ?? new Fault('wrong-numbers', 'No engine is left to try.');
+      try {
+        this.#engine = await this.#start(failed);
+        return;
+      } catch (cause) {
+        if (!(cause instanceof Fault)) throw cause;
+        failure = cause;
+      }
     }
-    const kind = this.#kinds.shift();
-    if (!kind) throw failure ?? new Fault('wrong-numbers', 'No engine is left to try.');
+  }
+
+  async #start(kind: EngineKind): Promise<Engine> {
+    const engine = await createEngine(kind, this.config, this.#teacher, this.#options.gpu);
     try {
-      const engine = await createEngine(kind, this.config, this.#teacher, this.#options.gpu);
-      this.#engine = engine;
       await selfTest(engine, this.goldens);
       for (const student of this.#students.keys()) await this.#equip(engine, student);
+      return engine;
     } catch (cause) {
-      if (!(cause instanceof Fault)) throw cause;
-      await this.fallBack(cause, kind);
+      engine.destroy();
+      throw cause;
     }
   }
 
@@ -108,6 +133,15 @@ export class Model {
     if (!tensors) throw new Error(`Student ${student} was not fetched`);
     await engine.load(student, tensors);
     if (student === this.goldens.rows.student) await selfTest(engine, this.goldens);
+  }
+
+  /** Runs that need the same weights at once share one download. */
+  #fetchOnce(student: StudentName): Promise<Tensors> {
+    const coming =
+      this.#coming.get(student) ??
+      this.#fetchStudent(student).finally(() => this.#coming.delete(student));
+    this.#coming.set(student, coming);
+    return coming;
   }
 
   async #fetchStudent(student: StudentName): Promise<Tensors> {

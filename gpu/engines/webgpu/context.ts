@@ -31,19 +31,12 @@ export class GpuContext implements Context {
   constructor(shared: Shared, isLoaded: (student: StudentName) => boolean) {
     this.#shared = shared;
     this.#isLoaded = isLoaded;
-    const { config, sizes, pipelines, weights, buffers } = shared;
-    const { gpu } = shared.device;
+    const { device, config, sizes, pipelines, weights, buffers } = shared;
+    const { gpu } = device;
     const layerBytes = 4 * sizes.slots * 3 * sizes.attention;
-    this.#cache = gpu.createBuffer({
-      label: 'cache',
-      size: config.layers * layerBytes,
-      usage: USAGE.storage,
-    });
-    this.#readBack = gpu.createBuffer({
-      label: 'read-back',
-      size: 4 * MAX_PLACES * sizes.vocab,
-      usage: USAGE.mapRead | USAGE.copyTarget,
-    });
+    const readBytes = 4 * MAX_PLACES * sizes.vocab;
+    this.#cache = device.buffer('cache', config.layers * layerBytes, USAGE.storage);
+    this.#readBack = device.buffer('read-back', readBytes, USAGE.mapRead | USAGE.copyTarget);
     this.#layers = weights.layers.map((layer, index) => {
       const cache = { buffer: this.#cache, offset: index * layerBytes, size: layerBytes };
       const { call, sight, x, scores, mixed } = buffers;
@@ -165,8 +158,8 @@ export class GpuContext implements Context {
 
   free(): void {
     this.#freed = true;
-    this.#cache.destroy();
-    this.#readBack.destroy();
+    this.#shared.device.free(this.#cache);
+    this.#shared.device.free(this.#readBack);
   }
 
   #drafter(student: StudentName | undefined, temperature: number): Drafter | undefined {
