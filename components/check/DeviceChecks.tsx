@@ -8,6 +8,7 @@ import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
 import { reportOf } from './report';
+import { StoredWeights } from './StoredWeights';
 
 type Progress = Readonly<{
   status: 'idle' | 'running' | 'done';
@@ -76,6 +77,7 @@ export function DeviceChecks() {
           />
         </div>
       )}
+      <StoredWeights checked={progress.status} />
     </div>
   );
 }

@@ -41,7 +41,13 @@ export function Cover() {
       />
       <div className="cover-foot">
         <DiceRow model="names" run={names.run} />
-        <Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />
+        <Provenance
+          model="names"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
       </div>
       <ProvenanceNote model="names" recorded={recorded} first />
     </div>

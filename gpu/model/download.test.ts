@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 const bytesOf = (buffer: ArrayBuffer) => new Uint8Array(buffer);
 const stopped = {
   code: 'no-weights',
-  message: `${PATH} could not be fetched: the download was stopped.`,
+  message: `The download of ${PATH} was stopped; what has come is kept.`,
 };
 const failed = { code: 'no-weights', message: `${PATH} could not be fetched: the network failed.` };
 

@@ -39,8 +39,10 @@ export function download(base: string): FetchFile {
         begun.delete(path); // not to be mended by going on
         throw cause;
       }
-      const why = options.signal?.aborted ? 'the download was stopped' : 'the network failed';
-      throw new Fault('no-weights', `${path} could not be fetched: ${why}.`, { cause });
+      const sentence = options.signal?.aborted
+        ? `The download of ${path} was stopped; what has come is kept.`
+        : `${path} could not be fetched: the network failed.`;
+      throw new Fault('no-weights', sentence, { cause });
     }
   };
 }

@@ -16,8 +16,8 @@ const lost = { name: 'Fault', code: 'device-lost' };
 describe.skipIf(!source)('engines of one page', () => {
   test('share one device, which goes with the last of them', async () => {
     const { gpu, devices } = tapped(source);
-    const engines = [1, 2].map(() => createWebGpuEngine(config, teacher, gpu));
-    const [first, second] = (await Promise.all(engines)) as [Engine, Engine];
+    const create = () => createWebGpuEngine(config, teacher, gpu);
+    const [first, second] = await Promise.all([create(), create()]);
     expect(devices).toHaveLength(1);
     const before = await scores(second);
     expect(await scores(first)).toEqual(before);
