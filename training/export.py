@@ -5,7 +5,6 @@ python -m training.export names o-ptp c-ptp independent
 """
 
 import argparse
-import hashlib
 import json
 import platform
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import torch
 
+from .checksums import checksums
 from .config import CONFIGS, CORPORA, Config
 from .distil import METHODS, MORE, RANK, SEES_U
 from .model import Student, Teacher
@@ -76,8 +76,7 @@ def describe(file: Path, checkpoint: dict, before: dict | None) -> dict:
         earlier = earlier.get("after")
     return {
         "file": file.name,
-        "bytes": file.stat().st_size,
-        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        **checksums(file.read_bytes()),
         "trained": {
             "steps": checkpoint["step"],
             "seconds": seconds,

@@ -12,8 +12,8 @@ from unittest import mock
 
 import torch
 
+from . import checksums, distil, evaluate, export, golden, sequential, train
 from . import config as configs
-from . import distil, evaluate, export, golden, sequential, train
 from .budget import allocate, group_worth
 from .config import CONFIGS, Corpus
 from .data import CorpusError, Running, Words, load, loss_mask
@@ -51,7 +51,7 @@ class Home:
     def run(self, module, *args: str) -> str:
         """The standard error of a command line."""
         places = ["--checkpoints", str(self.folder / "ck")] if module is not golden else []
-        if module is evaluate:
+        if module in (evaluate, checksums):
             places = []
         places += ["--public", str(self.folder / "public")] if module is not train else []
         out = io.StringIO()
@@ -89,6 +89,15 @@ class Pipeline(unittest.TestCase):
             joint = manifest["evaluation"]["joint"]["2"]
             self.assertLess(joint["teacher"]["distance"], 1e-6)
             self.assertGreater(joint["exact marginals"]["distance"], 0.01)
+            for entry in manifest["files"].values():
+                content = (folder / entry["file"]).read_bytes()
+                self.assertEqual(entry["bytes"], len(content))
+                first = hashlib.sha256(content[: entry["parts"]["bytes"]]).hexdigest()
+                self.assertEqual(entry["parts"]["sha256"][0], first)
+                self.assertEqual(len(entry["parts"]["sha256"]), -(-len(content) // 2**18))
+            exported = (folder / "manifest.json").read_text()
+            home.run(checksums, "names")
+            self.assertEqual((folder / "manifest.json").read_text(), exported)
             goldens = json.loads((folder / "goldens.json").read_text())
             self.assertTrue(all(run["tokens"] for run in goldens["runs"]))
             lengths = {part: len(rows) for part, rows in goldens["sequential"]["logits"].items()}

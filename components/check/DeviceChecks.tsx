@@ -8,6 +8,7 @@ import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
 import { errorWords, reportOf } from './report';
+import { StoredWeights } from './StoredWeights';
 
 type Progress = Readonly<{
   status: 'idle' | 'running' | 'done';
@@ -81,6 +82,7 @@ export function DeviceChecks() {
           </p>
         </div>
       )}
+      <StoredWeights checked={progress.status} />
     </div>
   );
 }

@@ -54,7 +54,15 @@ export function AcceptPanel() {
       id="accept"
       title="What each round accepts"
       caption="A round drafts several tokens and checks them against what one at a time picks with the same random numbers. Green: accepted. Struck: the first draft that differs; blue, its correction. Dotted: behind it, dropped."
-      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
+      status={
+        <Provenance
+          model="tales"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
+      }
       table={table}
     >
       <div ref={place} className="accept-controls">

@@ -46,7 +46,13 @@ export function Cover() {
       </p>
       <div className="cover-foot">
         <DiceRow model="names" run={chosen} />
-        <Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />
+        <Provenance
+          model="names"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
       </div>
       <ProvenanceNote model="names" recorded={recorded} shown={names.ar?.run} first />
     </div>

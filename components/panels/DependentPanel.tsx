@@ -37,7 +37,15 @@ export function DependentPanel() {
       id="dependent"
       title="Dependent or independent"
       caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
-      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
+      status={
+        <Provenance
+          model="names"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
+      }
       table={squares ? tableOf(squares) : undefined}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>

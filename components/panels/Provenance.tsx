@@ -10,6 +10,7 @@ import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
 
 export type ProvenanceProps = Readonly<{
+  model: ModelName;
   status: ModelStatus;
   /** What is shown was recorded, not computed in this tab. */
   recorded: boolean;
@@ -19,24 +20,29 @@ export type ProvenanceProps = Readonly<{
   onLoad?: (() => void) | undefined;
 }>;
 
-/** The sign for the head of a panel. */
-export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps) {
+/** The sign for the head of a panel, with what the reader can do about the download. */
+export function Provenance({ model, status, recorded, stale, onLoad }: ProvenanceProps) {
+  return (
+    <span className="provenance">
+      <Sign status={status} recorded={recorded} stale={stale} />
+      {status.kind === 'recorded' && onLoad && (
+        <Button look="bare" onClick={onLoad}>
+          Load the model
+        </Button>
+      )}
+      <Download model={model} status={status} />
+    </span>
+  );
+}
+
+function Sign({ status, recorded, stale }: Omit<ProvenanceProps, 'model' | 'onLoad'>) {
   switch (status.kind) {
     case 'loading':
       return <StatusSign kind="loading">{bytes(status.bytes, status.of)}</StatusSign>;
     case 'failed':
       return <StatusSign kind="error">{recorded ? 'recorded run shown' : undefined}</StatusSign>;
     case 'recorded':
-      return (
-        <span className="provenance">
-          <StatusSign kind="recorded" />
-          {onLoad && (
-            <Button look="bare" onClick={onLoad}>
-              Load the model
-            </Button>
-          )}
-        </span>
-      );
+      return <StatusSign kind="recorded" />;
     case 'live':
       if (stale) return <StatusSign kind="stale">computing</StatusSign>;
       if (recorded) return <StatusSign kind="recorded" />;
@@ -44,6 +50,31 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
     default:
       return status satisfies never;
   }
+}
+
+/** A download that is shorter is not worth a button that comes and goes, ms. */
+const SLOW_MS = 600;
+
+/** Stops a download that takes its time; where it was pressed it stays, so that the focus does. */
+function Download({ model, status }: Pick<ProvenanceProps, 'model' | 'status'>) {
+  const { cancel, retry } = useActions();
+  const [pressed, setPressed] = useState(false);
+  const coming = status.kind === 'loading' && (status.of === 0 || status.bytes < status.of);
+  const slow = useLasting(coming, SLOW_MS);
+  const failed = status.kind === 'failed';
+  if (!slow && !(pressed && (coming || failed))) return null;
+  return (
+    <Button
+      look="bare"
+      onClick={() => {
+        setPressed(true);
+        if (failed) retry();
+        else cancel(model);
+      }}
+    >
+      {failed ? 'Load the model' : 'Cancel'}
+    </Button>
+  );
 }
 
 export type ProvenanceNoteProps = Readonly<{

@@ -1,16 +1,13 @@
 // Runs a RunSpec on a model and yields its steps. The only place where a run begins and ends.
 
 import type { Engine } from '../engines/engine';
-import { Fault, type FaultCode } from '../model/fault';
+import { carryOn } from '../model/carry-on';
 import type { Model } from '../model/load';
 import { guessedHistogram } from './budget';
 import { methods } from './registry';
 import type { RunSpec } from './run-spec';
 import type { StepTrace } from './trace';
 import { Writer, type WriterOptions } from './writer';
-
-/** Faults after which another engine may go on. */
-const OF_THE_DEVICE: readonly FaultCode[] = ['device-lost', 'wrong-numbers'];
 
 /**
  * The steps of a run. Leaving the loop early (or `return()`) cancels it and frees what it held.
@@ -26,22 +23,15 @@ export async function* decode(
   written: readonly number[] = [],
 ): AsyncGenerator<StepTrace, void> {
   const { student, sequential: name } = methods[run.method];
-  if (student) await model.need(student);
   const sequential = name ? await model.needSequential(name) : undefined;
   const known = [...written];
-  for (;;) {
-    try {
-      const options = { histogram: rightDrafts(model), written: known, sequential };
-      for await (const step of decodeOn(model.engine, run, options)) {
-        known.push(...step.checks.slice(0, step.accepted));
-        yield step;
-      }
-      return;
-    } catch (cause) {
-      if (!(cause instanceof Fault) || !OF_THE_DEVICE.includes(cause.code)) throw cause;
-      await model.fallBack(cause);
+  yield* carryOn(model, student, async function* (engine) {
+    const options = { histogram: rightDrafts(model), written: known, sequential };
+    for await (const step of decodeOn(engine, run, options)) {
+      known.push(...step.checks.slice(0, step.accepted));
+      yield step;
     }
-  }
+  });
 }
 
 export type DecodeOptions = WriterOptions &

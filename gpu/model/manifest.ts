@@ -24,11 +24,20 @@ const config = z
   .refine((c) => c.channels % (2 * c.heads) === 0, 'channels must be an even number per head')
   .refine((c) => Math.max(c.start, c.end ?? 0) < c.vocabulary.length, 'start or end is no token');
 
-const file = z.looseObject({
-  file: z.string().min(1),
-  bytes: count,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const file = z
+  .looseObject({
+    file: z.string().min(1),
+    bytes: count,
+    sha256,
+    /** Checksums of the file's parts of `bytes` each, the last shorter; older exports have none. */
+    parts: z.object({ bytes: count, sha256: z.array(sha256) }).optional(),
+  })
+  .refine(
+    ({ bytes, parts }) => !parts || parts.sha256.length === Math.ceil(bytes / parts.bytes),
+    'parts.sha256 must have an entry for each part',
+  );
 
 const manifest = z.looseObject({
   format: z.literal(1),

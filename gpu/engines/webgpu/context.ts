@@ -39,19 +39,12 @@ export class GpuContext implements Context {
     this.#shared = shared;
     this.#isLoaded = isLoaded;
     this.#stateNorm = stateNorm;
-    const { config, sizes, pipelines, weights, buffers } = shared;
-    const { gpu } = shared.device;
+    const { device, config, sizes, pipelines, weights, buffers } = shared;
+    const { gpu } = device;
     const layerBytes = 4 * sizes.slots * 3 * sizes.attention;
-    this.#cache = gpu.createBuffer({
-      label: 'cache',
-      size: config.layers * layerBytes,
-      usage: USAGE.storage,
-    });
-    this.#readBack = gpu.createBuffer({
-      label: 'read-back',
-      size: 4 * MAX_PLACES * (sizes.vocab + (stateNorm ? sizes.width : 0)),
-      usage: USAGE.mapRead | USAGE.copyTarget,
-    });
+    const readBytes = 4 * MAX_PLACES * (sizes.vocab + (stateNorm ? sizes.width : 0));
+    this.#cache = device.buffer('cache', config.layers * layerBytes, USAGE.storage);
+    this.#readBack = device.buffer('read-back', readBytes, USAGE.mapRead | USAGE.copyTarget);
     this.#layers = weights.layers.map((layer, index) => {
       const cache = { buffer: this.#cache, offset: index * layerBytes, size: layerBytes };
       const { call, sight, x, scores, mixed } = buffers;
@@ -181,8 +174,8 @@ export class GpuContext implements Context {
 
   free(): void {
     this.#freed = true;
-    this.#cache.destroy();
-    this.#readBack.destroy();
+    this.#shared.device.free(this.#cache);
+    this.#shared.device.free(this.#readBack);
   }
 
   #drafter(student: StudentName | undefined, temperature: number): Drafter | undefined {

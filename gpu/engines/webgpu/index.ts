@@ -13,7 +13,7 @@ import { TABLE_BYTES } from './table';
 import { createWeightBuffers, writeWeights } from './weights';
 import { createBuffers, createGroups, type Shared } from './workspace';
 
-export { type Adapter, findAdapter } from './device';
+export { findAdapter } from './adapter';
 
 export interface WebGpuEngine extends Engine {
   /** Whether this "GPU" is a program on the CPU; the CPU engine is then the faster one. */
@@ -23,7 +23,8 @@ export interface WebGpuEngine extends Engine {
 /**
  * An engine on the reader's GPU, with the teacher's weights on it.
  * Throws Fault 'no-webgpu' if there is no GPU or it cannot run the kernels; after that, everything
- * throws Fault 'device-lost' once the GPU went away. A new engine asks for the GPU anew.
+ * throws Fault 'device-lost' once the GPU went away. Engines share one GPUDevice; where it was lost, a
+ * new engine asks for a new one.
  */
 export async function createWebGpuEngine(
   config: Config,
@@ -47,8 +48,8 @@ async function prepare(device: Device, config: Config): Promise<Shared> {
   const sizes = sizesOf(config);
   const pipelines = await createPipelines(device, config, sizes);
   return device.create('its buffers', () => {
-    const weights = createWeightBuffers(device.gpu, config, sizes);
-    const buffers = createBuffers(device.gpu, config, sizes);
+    const weights = createWeightBuffers(device, config, sizes);
+    const buffers = createBuffers(device, config, sizes);
     const groups = createGroups(device.gpu, pipelines, weights, buffers);
     const table = new Uint32Array(TABLE_BYTES / 4);
     return { device, config, sizes, pipelines, weights, buffers, groups, table };
