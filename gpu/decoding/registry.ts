@@ -10,7 +10,7 @@ import { lookahead } from './lookahead';
 import { oPtp } from './o-ptp';
 import { pqd } from './pqd';
 import { prophet } from './prophet';
-import type { MethodName } from './run-spec';
+import { METHOD_NAMES, type MethodName } from './run-spec';
 import { sequential } from './sequential';
 import { speculativeSampling } from './speculative-sampling';
 import type { StepTrace } from './trace';
@@ -167,3 +167,6 @@ export const methods: Readonly<Record<MethodName, Method>> = {
     write: pqd,
   },
 };
+
+/** The methods that write the very text of one-at-a-time decoding. */
+export const EXACT_METHODS = METHOD_NAMES.filter((method) => methods[method].keeps === 'text');

@@ -4,8 +4,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { decode, decodeOn } from '../decoding/decode';
-import { methods } from '../decoding/registry';
-import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
+import { EXACT_METHODS, methods } from '../decoding/registry';
+import { defaultRun, type RunSpec } from '../decoding/run-spec';
 import { type StepTrace, textOf } from '../decoding/trace';
 import { uniform } from '../decoding/u';
 import { createCpuEngine } from '../engines/cpu/cpu-engine';
@@ -97,11 +97,9 @@ async function all(steps: AsyncIterable<StepTrace>): Promise<StepTrace[]> {
 
 /** The methods that promise ar's text, itself excepted. */
 function methodsOf(model: Model): RunSpec['method'][] {
-  return METHOD_NAMES.filter((method) => {
-    const { keeps, student, sequential } = methods[method];
-    const weights = student ?? sequential;
-    const have = !weights || model.manifest.files[weights] !== undefined;
-    return method !== 'ar' && keeps === 'text' && have;
+  return EXACT_METHODS.filter((method) => {
+    const weights = methods[method].student ?? methods[method].sequential;
+    return method !== 'ar' && (!weights || model.manifest.files[weights]);
   });
 }
 

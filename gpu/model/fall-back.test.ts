@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { decode } from '../decoding/decode';
-import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
+import { EXACT_METHODS } from '../decoding/registry';
+import { defaultRun, type RunSpec } from '../decoding/run-spec';
 import { type StepTrace, textOf } from '../decoding/trace';
 import type { EngineKind } from '../engines/create';
 import { softwareGpu, tapped } from '../node/test-gpu';
@@ -35,7 +36,7 @@ async function preferringGpu(
 
 test.skipIf(!software)('a run goes on to the same text when the GPU is lost', async () => {
   const cpu = await loadModel('names', { fetchFile: filesInPublic, engine: 'cpu' });
-  for (const method of METHOD_NAMES) {
+  for (const method of EXACT_METHODS) {
     const run: RunSpec = { ...defaultRun('names'), method, seed: 7 };
     const expected = [];
     for await (const step of decode(cpu, { ...run, method: 'ar' })) expected.push(step);
