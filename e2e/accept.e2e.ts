@@ -48,6 +48,25 @@ test('every method writes the same text', async ({ page }) => {
   expect([...texts]).toHaveLength(1);
 });
 
+test('the reader chooses who races, and the link says it', async ({ page }) => {
+  await open(page, '?v=2&tales.tokens=24');
+  const row = (method: string) =>
+    panel(page)
+      .locator('.race-table tr')
+      .filter({ has: page.getByText(method, { exact: true }) });
+  await expect(row('Lookahead')).toContainText('not in the race');
+  await row('Lookahead').getByRole('checkbox').check({ force: true });
+  await expect(row('Lookahead')).toContainText('ms');
+  await row('MTP modules').getByRole('checkbox').uncheck({ force: true });
+  await expect(row('MTP modules')).toContainText('not in the race');
+  await expect(panel(page).getByRole('radio', { name: 'MTP modules' })).toHaveCount(0);
+  await expect.poll(() => page.url()).toMatch(/race=ar,speculative,lookahead,independent,/);
+  await page.reload();
+  await panel(page).scrollIntoViewIfNeeded();
+  await expect(row('Lookahead').getByRole('checkbox')).toBeChecked();
+  await expect(row('MTP modules').getByRole('checkbox')).not.toBeChecked();
+});
+
 test('an emoji prompt is named and stays in the box; so is one that is too long', async ({
   page,
   complaints,
@@ -84,7 +103,7 @@ test('the last round says where the run is cut, and each method says what it doe
   await open(page, '?v=2&tales.tokens=1');
   await expect(panel(page).getByText(/^The run ends at 1 token:/)).toBeVisible();
   await expect(panel(page).locator('.round .chip[data-state="reject"]')).toHaveCount(0);
-  await expect(panel(page).locator('.race-words dt')).toHaveCount(8);
+  await expect(panel(page).locator('.race-words dt')).toHaveCount(14);
 });
 
 test('curly quotes and dashes are read as the model writes them, and the reader is told', async ({
