@@ -106,7 +106,7 @@ export async function compareCalls(
   weights: Weights,
   subjects: readonly Subject[],
   rounds: number,
-  scope: object | undefined,
+  scope: object,
 ): Promise<Compared[]> {
   const expected = await expectedLogits(weights);
   const compared: Compared[] = [];
@@ -120,7 +120,7 @@ export async function compareCalls(
         expected.get(call.name) ?? new Float32Array(),
       );
       if (difference > TOLERANCE) throw new Error(`${name}, ${call.name}: off by ${difference}`);
-      const counted = onGpu && scope ? await countOf(run, scope) : {};
+      const counted = onGpu ? await countOf(run, scope) : {};
       const rows = call.rows.length;
       const model = weights.config.name;
       facts.set(name, { model, call: call.name, rows, engine: name, difference, ...counted });

@@ -11,7 +11,7 @@ import { leastSquares } from './least-squares';
 import type { MethodCost } from './methods';
 import { interleave, timeOf } from './rounds';
 
-/** What a call does. */
+/** What a call does. A CPU dispatches nothing, and its read-back stands for whatever each call takes. */
 export type Work = Readonly<{
   readBacks: number;
   dispatches: number;

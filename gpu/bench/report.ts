@@ -47,6 +47,7 @@ function startCells(start: NonNullable<Result['starts']>[number]): string[] {
 }
 
 function engineTables({ kind, engine, methods, dial, fit, shares, breakEven }: Measured): string[] {
+  const labelOf = (term: Term) => (kind === 'cpu' ? CPU_LABELS : LABELS)[term];
   const costs = methods.map((cost) => [
     `${cost.model}, ${cost.method}`,
     cost.tokensPerCall.toFixed(2),
@@ -59,7 +60,7 @@ function engineTables({ kind, engine, methods, dial, fit, shares, breakEven }: M
     `${share.model}, ${share.call}`,
     share.ms.toFixed(2),
     ...TERMS.map((term) => `${Math.round(100 * (share.shares[term] ?? 0))} %`),
-    LABELS[largest(share.shares)],
+    labelOf(largest(share.shares)),
   ]);
   const even = breakEven.map((method) => [
     `${method.model}, ${method.method}`,
@@ -69,16 +70,16 @@ function engineTables({ kind, engine, methods, dial, fit, shares, breakEven }: M
     method.readBackMs?.toFixed(2) ?? 'never',
   ]);
   return [
-    `${engine}: a turned dial ${ms(dial)} ms. Fitted to ${fit.calls.length} calls: ${constantsOf(fit.constants)}; off by ${Math.round(100 * fit.error)} % at most.`,
+    `${engine}: a turned dial ${ms(dial)} ms. Fitted to ${fit.calls.length} calls: ${labelOf('readBacks')} ${constantsOf(fit.constants)}; off by ${Math.round(100 * fit.error)} % at most.`,
     table([kind, 'tokens/call', 'rows/call', 'ms/token', 'time against ar', 'chained ar'], costs),
-    table(['fitted call', 'ms', ...TERMS.map((term) => LABELS[term]), 'binds'], binding),
+    table(['fitted call', 'ms', ...TERMS.map(labelOf), 'binds'], binding),
     table(
       [
         'by the fit',
         'tokens/call',
         'even with ar at',
         'chained at',
-        'beats ar from a read-back of ms',
+        `beats ar from ms of ${labelOf('readBacks')}`,
       ],
       even,
     ),
@@ -92,6 +93,9 @@ const LABELS: Readonly<Record<Term, string>> = {
   bytes: 'bandwidth',
 };
 
+/** A CPU reads nothing back: what each call takes, whatever is in it, goes by another name. */
+const CPU_LABELS = { ...LABELS, readBacks: 'call' };
+
 /** Rates for the reader; a constant of 0 is one that the fit did not see. */
 function constantsOf({
   readBacks,
@@ -102,7 +106,7 @@ function constantsOf({
   const rate = (perMs: number, unit: string) =>
     perMs === 0 ? `${unit} not seen` : `${(1e-6 / perMs).toPrecision(3)} ${unit}`;
   return [
-    `read-back ${readBacks.toFixed(3)} ms`,
+    `${readBacks.toFixed(3)} ms`,
     `dispatch ${(1000 * dispatches).toFixed(1)} µs`,
     rate(products, '10⁹ multiply-adds/s'),
     rate(bytes, 'GB/s'),
