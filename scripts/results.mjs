@@ -1,4 +1,5 @@
-// The README's tables of results, made from the manifests: no figure is typed by hand.
+// The README's tables of results, made from the manifests and from the kept result of `npm run bench`: no
+// figure is typed by hand.
 //   node scripts/results.mjs          print them
 //   node scripts/results.mjs --write  put them into README.md, between the two marks
 
@@ -20,13 +21,25 @@ export function withResults(readme) {
   return readme.slice(0, begin + MARKS[0].length) + results() + readme.slice(end);
 }
 
+/** Where `npm run bench -- --write` keeps its result. */
+export const BENCH_RESULT = 'gpu/bench/results.json';
+
 /** The tables as Markdown. */
 export function results() {
-  return [names(manifest('names')), tales(manifest('tales'))].filter(Boolean).join('\n');
+  const parts = [names(manifest('names')), tales(manifest('tales')), speed(read(BENCH_RESULT))];
+  return parts.filter(Boolean).join('\n');
 }
 
-function manifest(name) {
-  const file = new URL(`../public/model/${name}/manifest.json`, import.meta.url);
+/** Writes them into README.md. */
+export function writeResults() {
+  const file = new URL('../README.md', import.meta.url);
+  writeFileSync(file, withResults(readFileSync(file, 'utf8')));
+}
+
+const manifest = (name) => read(`public/model/${name}/manifest.json`);
+
+function read(path) {
+  const file = new URL(`../${path}`, import.meta.url);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
@@ -76,6 +89,76 @@ function tales(found) {
   ].join('\n');
 }
 
+/** @param found a Result of gpu/bench/main.ts, from a run in Chromium */
+export function speed(found) {
+  if (!found) return '';
+  const versions = Object.entries(found.versions).map(([name, version]) => `${name} ${version}`);
+  const calls = ['1 row', '16 rows', 'PQD'];
+  const engines = [...new Set(found.calls.map(({ engine }) => engine))];
+  const timed = (engine, call) =>
+    found.calls.find((one) => one.model === 'tales' && one.engine === engine && one.call === call);
+  const rows = engines.map((engine) => {
+    const start = found.starts.find((one) => one.engine === engine);
+    const { dispatches, submits } = timed(engine, '16 rows') ?? {};
+    return [
+      engine,
+      ...calls.map((call) => times(timed(engine, call)?.ms)),
+      times(start?.ms),
+      start ? megabytes(start.compressed) : '–',
+      dispatches ? `${dispatches}, ${submits}` : '–',
+    ];
+  });
+  const [gpu, cpu] = ['webgpu', 'cpu'].map((kind) =>
+    found.engines
+      .find((one) => one.kind === kind)
+      ?.methods.filter(({ model }) => model === 'tales'),
+  );
+  const methods = gpu.map((cost, index) => [
+    cost.method,
+    fixed(cost.tokensPerCall, 2),
+    fixed(cost.rowsPerCall, 1),
+    ...[cost, cpu[index]].map((of) => `${times(of.msPerToken)}; ${fixed(of.againstAr.median, 2)}`),
+    `${fixed(cost.againstChained.median, 2)}`,
+  ]);
+  const pqd = found.calls.find(({ model, call }) => model === 'tales' && call === 'PQD')?.rows;
+  return [
+    `**Speed** of tales by \`${found.command}\`, ${found.date}: ${found.machine}; ${found.adapter}; ${versions.join(', ')}. Milliseconds, median (least) of ${found.rounds} interleaved rounds, behind a full window, on the same weights; onnxruntime-web on WebGPU in the fastest of ${found.trials.length} ways tried.`,
+    '',
+    ...table(
+      [
+        '',
+        '1 row',
+        '16 rows',
+        `PQD, ${pqd} rows`,
+        'empty page to first token',
+        'sent, with brotli',
+        'dispatches, submits',
+      ],
+      rows,
+    ),
+    '',
+    ...table(
+      [
+        'tales by',
+        'tokens a call',
+        'rows a call',
+        'ms a token on WebGPU; against ar',
+        'on WASM; against ar',
+        'on WebGPU against chained',
+      ],
+      methods,
+    ),
+    '',
+    ...found.remarks.map((remark) => `${remark}`),
+    '',
+  ].join('\n');
+}
+
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+const times = (of) => (of ? `${short(of.median)} (${short(of.min)})` : '–');
+const short = (value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+const megabytes = (bytes) => `${fixed(bytes / 1e6, 2)} MB`;
 const impossible = (found) =>
   Object.entries(found.evaluation.joint['2'])
     .map(
@@ -89,8 +172,6 @@ const steps = (found, method) => stepsOf(found.files[method]?.trained)?.toLocale
 const stepsOf = (trained) => trained && trained.steps + (stepsOf(trained.after) ?? 0);
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  if (process.argv.includes('--write')) {
-    const file = new URL('../README.md', import.meta.url);
-    writeFileSync(file, withResults(readFileSync(file, 'utf8')));
-  } else console.log(results());
+  if (process.argv.includes('--write')) writeResults();
+  else console.log(results());
 }

@@ -9,7 +9,7 @@ import { borrowFromChromium, SOFTWARE_DRIVER } from './vulkan';
  */
 export async function openDawn(): Promise<GPU> {
   const { create } = await import('webgpu').catch((cause: unknown) => {
-    const sentence = "--engine webgpu: Dawn's bindings (npm webgpu) cannot be loaded here.";
+    const sentence = "Dawn's bindings (npm webgpu) cannot be loaded here.";
     throw new Fault('no-webgpu', sentence, { cause });
   });
   const gpu = create([]);
@@ -19,5 +19,5 @@ export async function openDawn(): Promise<GPU> {
     if (await software.requestAdapter()) return software;
   }
   const places = `Vulkan, Metal and Direct3D 12 offer none, nor does ${SOFTWARE_DRIVER}`;
-  throw new Fault('no-webgpu', `--engine webgpu: no graphics adapter was found; ${places}.`);
+  throw new Fault('no-webgpu', `No graphics adapter was found; ${places}.`);
 }

@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { globals } from 'webgpu';
+import { countCalls as countIn } from '../../bench/count-calls';
 import { softwareGpu } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
 import { createWebGpuEngine } from '.';
@@ -18,48 +19,15 @@ const config = randomConfig({
   vocab: 7,
 });
 
-const COUNTED = {
-  GPUDevice: [
-    'createBuffer',
-    'createBindGroup',
-    'createShaderModule',
-    'createComputePipeline',
-    'createComputePipelineAsync',
-    'createCommandEncoder',
-  ],
-  GPUCommandEncoder: ['beginComputePass'],
-  GPUComputePassEncoder: ['dispatchWorkgroups'],
-  GPUQueue: ['submit', 'writeBuffer'],
-  GPUBuffer: ['mapAsync'],
-} as const;
-
 const restore: (() => void)[] = [];
 afterEach(() => {
   for (const undo of restore.splice(0)) undo();
 });
 
-type Method = (...args: unknown[]) => unknown;
-
-/** Counts calls by method name from now on, and bytes uploaded as `bytes`. */
+/** Counts calls by method name until the test ends. */
 function countCalls(): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const [type, methods] of Object.entries(COUNTED)) {
-    const { prototype } = (globals as Record<string, { prototype: Record<string, Method> }>)[
-      type
-    ] ?? { prototype: {} };
-    for (const name of methods) {
-      const original = prototype[name];
-      if (!original) throw new Error(`${type} has no ${name}`);
-      prototype[name] = function (this: unknown, ...args: unknown[]) {
-        counts[name] = (counts[name] ?? 0) + 1;
-        if (name === 'writeBuffer') counts.bytes = (counts.bytes ?? 0) + 4 * Number(args[4]);
-        return original.apply(this, args);
-      };
-      restore.push(() => {
-        prototype[name] = original;
-      });
-    }
-  }
+  const { counts, stop } = countIn(globals);
+  restore.push(stop);
   return counts;
 }
 
