@@ -3,7 +3,7 @@
 import type { EngineKind } from '../engines/create';
 import { findAdapter } from '../engines/webgpu';
 import type { ModelName } from '../model/config';
-import { fetchFrom } from '../model/fetch';
+import { download } from '../model/download';
 import { mergeStudent } from '../model/weights';
 import { promptRows } from './calls';
 import {
@@ -30,7 +30,7 @@ export type Trial = Readonly<{
   difference: number;
 }>;
 
-const fetchFile = fetchFrom('/model/');
+const fetchFile = download('/model/');
 
 const bench = {
   /** What the browser's GPU is called, and whether it is a program on the CPU; nothing without one. */
