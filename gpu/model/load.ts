@@ -1,7 +1,7 @@
 // A model that is ready to run: files fetched and checked, an engine chosen and tested, students added
 // when a method first needs them.
 
-import { createEngine, type EngineKind, findGpu } from '../engines/create';
+import { createEngine, type EngineKind, findGpu, type KernelFamily } from '../engines/create';
 import type { Engine } from '../engines/engine';
 import type { Config, ModelName, StudentName } from './config';
 import { Fault } from './fault';
@@ -25,6 +25,8 @@ export type LoadOptions = Readonly<{
   engine?: 'auto' | EngineKind;
   /** Where WebGPU is found; the browser's own unless given. */
   gpu?: GPU | undefined;
+  /** The GPU's kernels; those that a timed trial finds faster unless given. */
+  family?: KernelFamily | undefined;
 }>;
 
 export type Progress = Readonly<{ file: string; loaded: number; total: number }>;
@@ -88,7 +90,8 @@ export class Model {
     const kind = this.#kinds.shift();
     if (!kind) throw failure ?? new Fault('wrong-numbers', 'No engine is left to try.');
     try {
-      const engine = await createEngine(kind, this.config, this.#teacher, this.#options.gpu);
+      const { gpu, family } = this.#options;
+      const engine = await createEngine(kind, this.config, this.#teacher, gpu, family);
       this.#engine = engine;
       await selfTest(engine, this.goldens);
       for (const student of this.#students.keys()) await this.#equip(engine, student);

@@ -7,7 +7,8 @@ import { MAX_ROWS, type StudentName } from '../../model/config';
 import { Fault } from '../../model/fault';
 import { type Chained, type Context, type Logits, MAX_CHAIN, PREFIX, type Row } from '../engine';
 import { MAP_READ, USAGE } from './device';
-import { MAX_PLACES, STUDENTS, TILE, WORKGROUP } from './sizes';
+import { families } from './kernels';
+import { MAX_PLACES, STUDENTS, TILE } from './sizes';
 import { type Drafter, fillTable, type Placed } from './table';
 import { bind, CHAIN_BYTES, type Shared } from './workspace';
 
@@ -60,7 +61,7 @@ export class GpuContext implements Context {
     const { config, sizes, buffers } = this.#shared;
     const started = performance.now();
     const placed = this.#fill(rows, this.#drafter(student, temperature));
-    const bytes = 4 * placed.places * sizes.vocab;
+    const bytes = 4 * (Math.max(...placed.place) + 1) * sizes.vocab;
     await this.#run(placed, (pass) => this.#encode(pass, placed), buffers.logits, bytes);
     const values = this.#read(placed, bytes);
     if (!values.every(Number.isFinite)) throw this.#nonsense();
@@ -177,11 +178,12 @@ export class GpuContext implements Context {
 
   /** @param first whether this pass has to begin with the moves of the last commit */
   #encode(pass: GPUComputePassEncoder, { places, keys }: Placed, first = true): void {
-    const { config, sizes, pipelines, groups } = this.#shared;
+    const { config, sizes, family, pipelines, groups } = this.#shared;
     const { width, attention, hidden, vocab } = sizes;
+    const { workgroup, workgroups } = families[family];
     const run = dispatch.bind(undefined, pass);
-    const groupsOf = (invocations: number) => Math.ceil(invocations / WORKGROUP);
-    const tiles = (columns: number) => groupsOf((places / TILE) * (columns / 8));
+    const groupsOf = (invocations: number) => Math.ceil(invocations / workgroup);
+    const tiles = (columns: number) => workgroups(places / TILE, columns);
     if (first && this.#moveCount > 0) {
       run(pipelines.move, this.#moveGroup, groupsOf(attention / 2), this.#moveCount, config.layers);
     }
@@ -192,7 +194,7 @@ export class GpuContext implements Context {
       if (!own) throw new Error(`No layer ${index}`);
       run(pipelines.qkv, own.qkv, tiles(3 * attention));
       run(pipelines.scores, own.scores, groupsOf(keys / 4), config.heads, places);
-      run(pipelines.attend, own.attend, groupsOf((places * attention) / 8));
+      run(pipelines.attend, own.attend, workgroups(places, attention));
       run(pipelines.out, out, tiles(width));
       run(pipelines.up, up, tiles(hidden));
       run(pipelines.down, down, tiles(width));
