@@ -10,7 +10,9 @@ const colours = new Map(
     ([, name = '', light = '', dark = '']) => [name, [light, dark]] as const,
   ),
 );
-const MEANINGS = ['u', 'draft', 'check', 'accept', 'reject', 'discard', 'independent'];
+const MEANINGS = [
+  ...['u', 'draft', 'check', 'accept', 'reject', 'discard', 'independent', 'sequential'],
+];
 const THEMES = ['light', 'dark'];
 
 /** Relative luminance of `#rrggbb`. */

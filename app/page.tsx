@@ -14,9 +14,9 @@ export default function Page() {
         <p className="lede">
           Each dial holds the random number of one letter; the letters of a longer name have further
           numbers, on the rulers below. A small language model in this tab reads the numbers in one
-          call. For <Figure of="names/words/o-ptp/whole" as="percent" /> of the names measured it
-          wrote just what one-at-a-time decoding writes with the same numbers. Where it errs, you
-          see it.
+          call. For <Figure of="names/words/o-ptp/whole" as="percent" /> of{' '}
+          <Figure of="names/texts" as="count" /> names measured it wrote just what one-at-a-time
+          decoding writes with the same numbers. Where it errs, you see it.
         </p>
         <noscript>
           <p className="lede">
@@ -26,8 +26,8 @@ export default function Page() {
         <Cover />
         <p className="lede">
           Turn a dial. For independent heads it decides its own place and no other: one letter, or
-          whether the name ends there. For Parallel Token Prediction it decides that place and
-          whatever follows from it.
+          whether the name ends there, which the end mark ■ says. For Parallel Token Prediction
+          (PTP) it decides that place and whatever follows from it.
         </p>
       </section>
       <Passage name="one-at-a-time" number={1} />

@@ -39,20 +39,23 @@ test('turning a dial never changes the letters before it', async ({ page }) => {
   }
 });
 
-test('dragging a dial by hand changes the name, and one undo takes it back', async ({ page }) => {
+test('dragging a dial upwards changes the name, and one undo takes it back', async ({ page }) => {
   await page.goto('/');
   await untilLive(page);
+  const undo = cover(page).getByRole('button', { name: /^Undo/ });
+  const redo = cover(page).getByRole('button', { name: /^Redo/ });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
   const before = await tokens(page, 'One at a time');
+  const at = async () => Number(await dial(page, 1).getAttribute('aria-valuenow'));
+  const start = await at();
   const box = await dial(page, 1).boundingBox();
   if (!box) throw new Error('The first dial has no place');
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const reach = box.width * 0.4;
-  await page.mouse.move(centre.x, centre.y - reach);
+  const way = start < 0.5 ? -1 : 1;
+  await page.mouse.move(centre.x, centre.y);
   await page.mouse.down();
-  for (let step = 1; step <= 12; step++) {
-    const angle = (step / 12) * Math.PI - Math.PI / 2;
-    await page.mouse.move(centre.x + reach * Math.cos(angle), centre.y + reach * Math.sin(angle));
-  }
+  for (let step = 1; step <= 12; step++) await page.mouse.move(centre.x, centre.y + way * step * 5);
+  expect(Math.sign((await at()) - start)).toBe(-way);
   await page.mouse.up();
   await settled(page);
   expect(page.url()).toContain('names.u=0=');
@@ -61,10 +64,15 @@ test('dragging a dial by hand changes the name, and one undo takes it back', asy
   await expect.poll(() => page.url()).not.toContain('names.u');
   await settled(page);
   expect(await tokens(page, 'One at a time')).toEqual(before);
-  for (const redo of ['Control+Shift+z', 'Control+y']) {
-    await page.keyboard.press(redo);
+  const ways = [
+    () => redo.click(),
+    () => page.keyboard.press('Control+Shift+z'),
+    () => page.keyboard.press('Control+y'),
+  ];
+  for (const again of ways) {
+    await again();
     await expect.poll(() => page.url()).toContain('names.u=0=');
-    await page.keyboard.press('Control+z');
+    await undo.click();
     await expect.poll(() => page.url()).not.toContain('names.u');
   }
 });
@@ -115,8 +123,9 @@ test('the dice change the seed; the same seed writes the same name again', async
 });
 
 test('a link that cannot be read says which parameter, and the page stands', async ({ page }) => {
-  await page.goto('/?v=1&names.seed=soon&names.u=99999=2');
+  await page.goto('/?v=1&names.seed=soon&names.u=99999=2,x');
   await expect(page.getByText('names.seed: "soon"')).toBeVisible();
+  await expect(page.getByText('names.u: "99999=2", "x"; allowed')).toBeVisible();
   await untilLive(page);
   expect(await tokens(page, 'One at a time')).not.toHaveLength(0);
 });
@@ -127,12 +136,25 @@ test('an emoji in the prompt is named, stays in the box, and nothing breaks', as
 }) => {
   await page.goto('/');
   const field = page.getByLabel('Names that begin with');
+  await field.fill('an');
+  await untilLive(page);
+  // What is said of the prompt moves nothing below it.
+  const below = page.locator('#dependent .text-sm').first();
+  const fromField = async () =>
+    ((await below.boundingBox())?.y ?? 0) - ((await field.boundingBox())?.y ?? 0);
+  const place = await fromField();
   await field.fill('an🙂');
   await expect(page.locator('#dependent').getByText(/🙂/)).toBeVisible();
+  expect(await fromField()).toBeCloseTo(place, 0);
   await expect(field).toHaveValue('an🙂');
-  await field.fill('mar');
+  await field.fill('Mar');
+  await expect(page.locator('#dependent').getByText(/Read in the characters/)).toBeVisible();
+  expect(await fromField()).toBeCloseTo(place, 0);
   await untilLive(page);
   await expect.poll(() => page.url()).toContain('names.prompt=mar');
+  await expect(field).toHaveValue('mar');
+  await expect(cover(page).locator('.cover-begin')).toHaveText(['mar', 'mar', 'mar']);
+  await expect(page.locator('#dependent .draw-begin').first()).toHaveText('mar');
   expect(complaints.errors).toEqual([]);
 });
 
@@ -156,8 +178,16 @@ test('without workers the recorded run stays, and the page says so', async ({ pa
       },
     });
   });
+  await page.goto('/?v=2&names.seed=42');
+  await expect(
+    cover(page).getByText(/What you see is a recorded run, with seed 188/),
+  ).toBeVisible();
+  // The dials are those of the recorded run: letters and dials belong together.
+  const shown = await dial(page, 1).getAttribute('aria-valuenow');
+  await expect(cover(page).getByLabel('Seed', { exact: true })).toHaveValue('42');
   await page.goto('/');
   await expect(cover(page).getByText(/What you see is a recorded run/)).toBeVisible();
+  expect(await dial(page, 1).getAttribute('aria-valuenow')).toBe(shown);
   expect(await tokens(page, 'One at a time')).not.toHaveLength(0);
 });
 
@@ -192,6 +222,8 @@ test('a square is moved by keys, and all panels follow', async ({ page }) => {
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => dial(page, 1).getAttribute('aria-valuenow')).not.toBe(before);
+  await page.keyboard.press('Home');
+  await expect(dial(page, 1)).toHaveAttribute('aria-valuenow', '0');
 });
 
 test.describe('without JavaScript', () => {

@@ -35,8 +35,9 @@ export {
 export { checkGoldens } from './model/check-goldens';
 export type { Config, ModelName, StudentName } from './model/config';
 export { Fault, type FaultCode } from './model/fault';
-export { type FetchFile, fetchFrom } from './model/fetch';
+export type { FetchFile } from './model/fetch';
 export { type LoadOptions, loadModel, type Model, type Progress } from './model/load';
+export { clearStored, fetchFrom, listStored, type StoredFile } from './model/stored';
 export {
   decodeText,
   END_LABEL,
@@ -44,5 +45,6 @@ export {
   PROMPT_CHARACTERS,
   PROMPT_LIMIT,
   promptProblem,
+  tidyPrompt,
   tokenLabel,
 } from './model/tokenizer';

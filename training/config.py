@@ -20,6 +20,10 @@ class Config:
     u_knots: int  # rows of the auxiliary embedding, interpolated linearly over u
     temperature_knots: tuple[float, ...]  # temperatures of the rows of the temperature embedding
 
+    def slots(self, method: str) -> int:
+        """Auxiliary rows that a student is trained with; ProphetNet's objective looks two tokens ahead."""
+        return 2 if method == "prophet" else self.draft
+
     @property
     def vocab(self) -> int:
         return len(self.vocabulary)

@@ -23,6 +23,8 @@ from .progress import Progress, restore, save
 from .weights import read_student, read_teacher
 
 METHODS = ("o-ptp", "c-ptp", "independent")
+MORE = ("prophet",)  # of the history; trained when asked for
+SEES_U = ("o-ptp", "c-ptp")
 RANK = {"names": 0, "tales": 64}  # 0: a full weight set
 DEFAULTS = {
     "names": {
@@ -146,8 +148,10 @@ class Batch:
     def loss(self, student: Student, method: str) -> Tensor:
         """Mean cross-entropy over real targets: on the token (O-PTP), else on the teacher's P_k."""
         student.merge()
-        logits = student(self.u, self.temperature, self.tokens, self.starts, self.context)
-        target = self.target + (1 if method == "c-ptp" else 0)
+        slots = student.config.slots(method)
+        u = self.u[..., :slots]
+        logits = student(u, self.temperature, self.tokens, self.starts, self.context)
+        target = self.target[..., :slots] + (1 if method == "c-ptp" else 0)
         real = target <= self.last
         log_p = logits.log_softmax(-1)[real]  # (R, V)
         if method == "o-ptp":
@@ -166,7 +170,7 @@ class Batch:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=CONFIGS)
-    parser.add_argument("--methods", nargs="+", choices=METHODS, default=METHODS)
+    parser.add_argument("--methods", nargs="+", choices=METHODS + MORE, default=METHODS)
     parser.add_argument("--corpus", type=Path, help="tales: where prompts come from")
     parser.add_argument("--public", type=Path, default=Path("public/model"))
     parser.add_argument("--device", default="cpu")
@@ -215,7 +219,7 @@ def main() -> None:
 
     students, optimizers, first, seconds = {}, {}, 0, 0.0
     for method in args.methods:
-        student = Student(config, teacher, sees_u=method != "independent", rank=args.rank)
+        student = Student(config, teacher, sees_u=method in SEES_U, rank=args.rank)
         if args.start:
             read_student(args.start, method, student)
         students[method] = student.to(args.device)

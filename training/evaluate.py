@@ -168,6 +168,7 @@ def main() -> None:
     manifest = read_manifest(folder, config)
     figures: dict = {"teacher": {"held_out_nats": held_out_loss(teacher, data.held_out[:2000])}}
     if config.end is not None:
+        figures["texts"] = WORDS
         figures["words"] = words(teacher, students)
         figures["histogram"] = word_histogram(teacher, students["o-ptp"])
         prompts = torch.full((1, 1), config.start)

@@ -5,7 +5,6 @@ python -m training.export names o-ptp c-ptp independent
 """
 
 import argparse
-import hashlib
 import json
 import platform
 import subprocess
@@ -13,10 +12,18 @@ from pathlib import Path
 
 import torch
 
+from .checksums import checksums
 from .config import CONFIGS, CORPORA, Config
-from .distil import METHODS, RANK
+from .distil import METHODS, MORE, RANK, SEES_U
 from .model import Student, Teacher
-from .weights import read_teacher, student_parameters, teacher_tensors, write_tensors
+from .sequential import DEPTH, DRAFT_SHAPES, PARTS, create
+from .weights import (
+    read_teacher,
+    sequential_tensors,
+    student_parameters,
+    teacher_tensors,
+    write_tensors,
+)
 
 SETTINGS = (
     "steps",
@@ -69,8 +76,7 @@ def describe(file: Path, checkpoint: dict, before: dict | None) -> dict:
         earlier = earlier.get("after")
     return {
         "file": file.name,
-        "bytes": file.stat().st_size,
-        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        **checksums(file.read_bytes()),
         "trained": {
             "steps": checkpoint["step"],
             "seconds": seconds,
@@ -86,13 +92,14 @@ def describe(file: Path, checkpoint: dict, before: dict | None) -> dict:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=CONFIGS)
-    parser.add_argument("parts", nargs="+", choices=("teacher", *METHODS))
+    parser.add_argument("parts", nargs="+", choices=("teacher", *METHODS, *MORE, *PARTS))
     parser.add_argument("--public", type=Path, default=Path("public/model"))
     parser.add_argument("--checkpoints", type=Path, default=Path("training/checkpoints"))
     args = parser.parse_args()
     config, folder = CONFIGS[args.model], args.public / args.model
     folder.mkdir(parents=True, exist_ok=True)
     manifest = read_manifest(folder, config)
+    manifest["sequential"] = {"draft": DRAFT_SHAPES[args.model], "depth": DEPTH}
     for part in args.parts:
         source = args.checkpoints / f"{args.model}-{part}.pt"
         if not source.is_file():
@@ -102,9 +109,13 @@ def main() -> None:
         if part == "teacher":
             teacher.load_state_dict(checkpoint["model"])
             tensors = teacher_tensors(teacher)
+        elif part in PARTS:
+            network = create(part, config)
+            network.load_state_dict(checkpoint["model"])
+            tensors = sequential_tensors(network)
         else:
             read_teacher(folder, teacher)
-            student = Student(config, teacher, part != "independent", RANK[args.model])
+            student = Student(config, teacher, part in SEES_U, RANK[args.model])
             student.load_state_dict(checkpoint["model"])
             tensors = student_parameters(student)
         file = folder / f"{part}.safetensors"

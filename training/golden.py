@@ -18,7 +18,8 @@ from .data import decode, encode
 from .distil import RANK
 from .model import Student, Teacher, rms_norm, rope_tables, rotate
 from .randomness import uniforms
-from .weights import read_student, read_teacher
+from .sequential import PARTS, create
+from .weights import read_sequential, read_student, read_teacher
 
 MARGIN = 1e-4  # closer than this to an edge, engines may pick different tokens
 TOLERANCE = 1e-3  # largest difference of a logit between an fp32 engine and these numbers
@@ -29,6 +30,8 @@ RUNS = {
 }
 RUN_TOKENS = {"names": 16, "tales": 320}
 TEXT = {"names": "anna", "tales": "The wolf"}
+SEQUENTIAL_TEXTS = {"names": "marianna", "tales": "Once upon a time there was a king"}
+DRAFTS = 3
 
 
 def tree(config: Config) -> list[dict]:
@@ -119,6 +122,38 @@ def golden_run(teacher: Teacher, prompt: str, seed: int, temperature: float, cou
     }
 
 
+@torch.no_grad()
+def golden_sequential(folder: Path, teacher: Teacher, text: str) -> dict:
+    """Scores of the networks that draft one token after another: behind a text, and behind each of the
+    drafts that follow it (its last characters)."""
+    config = teacher.config
+    tokens = torch.tensor([[config.start, *encode(config, text).tolist()]])
+    known = tokens.shape[1] - DRAFTS
+    states = teacher.states(tokens[:, : known - 1])
+    logits = {}
+    for part in PARTS:
+        if not (folder / f"{part}.safetensors").is_file():
+            continue
+        network = create(part, config)
+        read_sequential(folder, part, network)
+        network.double()
+        if part == "draft":
+            logits[part] = network(tokens)[0, known - 1 :]
+            continue
+        seen, scores = states, []
+        for draft in range(DRAFTS + 1 if part == "eagle" else len(network.depths)):
+            if part == "eagle":
+                predicted = network.depths[0](seen, teacher.embed[tokens[:, 1 : known + draft]])
+                seen = torch.cat((seen, predicted[:, -1:]), 1)
+            else:
+                ahead = teacher.embed[tokens[:, 1 + draft : known + draft]]
+                seen = predicted = network.depths[draft](seen, ahead)
+            scores.append(teacher.weights.unembed @ predicted[0, -1])
+        logits[part] = torch.stack(scores)
+    shown = {part: round_all(scores) for part, scores in logits.items()}
+    return {"tokens": tokens[0].tolist(), "known": known, "logits": shown}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=CONFIGS)
@@ -149,6 +184,8 @@ def main() -> None:
             for prompt, seed, temperature in RUNS[args.model]
         ],
     }
+    if any((folder / f"{part}.safetensors").is_file() for part in PARTS):
+        golden["sequential"] = golden_sequential(folder, teacher, SEQUENTIAL_TEXTS[args.model])
     file = folder / "goldens.json"
     file.write_text(json.dumps(golden) + "\n")
     for run in golden["runs"]:

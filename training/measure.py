@@ -6,6 +6,7 @@ and by evaluate.py for the record.
 """
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from .config import Config
@@ -17,7 +18,7 @@ def draft_tokens(student: Student, method: str, logits: Tensor, u: Tensor) -> Te
     """What each slot drafts (..., K), slot 0 excepted for C-PTP, whose logits answer one slot later."""
     if method == "o-ptp":
         return logits.argmax(-1)
-    if method == "independent":
+    if method in ("independent", "prophet"):
         return pick(cdf_of(logits, 1.0), u)
     later = pick(cdf_of(logits[..., :-1, :], 1.0), u[..., 1:])
     return torch.cat((torch.full_like(later[..., :1], -1), later), -1)
@@ -43,7 +44,8 @@ def matches(
     config = teacher.config
     context: list = []
     logits = teacher(tokens[:, :-1], context)
-    index = starts[..., None] + torch.arange(config.draft, device=tokens.device)  # (B, G, K)
+    draft = config.slots(method)
+    index = starts[..., None] + torch.arange(draft, device=tokens.device)  # (B, G, K)
     shown = gather(u if drafting_u is None else drafting_u, index)
     student.merge()
     heat = torch.full((len(tokens), 1, 1), temperature, device=tokens.device)
@@ -77,7 +79,9 @@ def word_figures(config: Config, tokens: Tensor, right: Tensor) -> dict[str, flo
     ends = tokens[:, 1:] == config.end
     last = torch.where(ends.any(1), ends.float().argmax(1), torch.tensor(config.draft - 1))
     real = torch.arange(config.draft) <= last[:, None]  # (B, K), the end mark included
-    right = right[:, 0]
+    right = F.pad(
+        right[:, 0], (0, config.draft - right.shape[-1])
+    )  # nothing is right beyond the slots
     exact = (right | ~real).all(1)
     return {
         "leading": (leading(right & real)).float().mean().item(),
@@ -130,7 +134,7 @@ def held_out_agreement(teacher: Teacher, student: Student, method: str, data) ->
             )
             starts = torch.arange(64, 128).expand(len(tokens), -1)
             right = matches(cpu_teacher, student, method, tokens, u, starts, temperature)
-            figures[str(temperature)] = walk(leading(right), config.draft)[0]
+            figures[str(temperature)] = walk(leading(right), right.shape[-1])[0]
     teacher.to(device)
     student.to(device)
     return figures

@@ -66,7 +66,11 @@ class Weights(nn.Module):
         self.unembed = nn.Parameter(torch.randn(config.vocab, c) * 0.02)
 
     def forward(self, x: Tensor, positions: Tensor, attend) -> Tensor:
-        """Logits (..., V) of rows x (B, R, C) at positions (B, R) or (R,).
+        """Logits (B, R, V); see `states`."""
+        return self.states(x, positions, attend) @ self.unembed.t()
+
+    def states(self, x: Tensor, positions: Tensor, attend) -> Tensor:
+        """What the logits are read from, (B, R, C), of rows x (B, R, C) at positions (B, R) or (R,).
 
         `attend(layer, q, k, v)` takes rotated q, k and v, each (B, H, R, D), and returns (B, H, R, D):
         it alone knows who may look at whom.
@@ -83,7 +87,7 @@ class Weights(nn.Module):
             x = x + mixed.transpose(1, 2).reshape(batch, rows, channels) @ layer.out.t()
             hidden = torch.relu(rms_norm(x, layer.mlp_norm) @ layer.up.t())
             x = x + (hidden * hidden) @ layer.down.t()
-        return rms_norm(x, self.final_norm) @ self.unembed.t()
+        return rms_norm(x, self.final_norm)
 
 
 class Teacher(nn.Module):
@@ -100,16 +104,13 @@ class Teacher(nn.Module):
 
         If `cache` is a list, each layer's rotated keys and values, (B, H, T, D), are appended to it.
         """
-        scores_mask = band_mask(tokens.shape[1], self.config.window, tokens.device)
+        return self.states(tokens, cache) @ self.weights.unembed.t()
 
-        def attend(_, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-            if cache is not None:
-                cache.append((k, v))
-            scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2) + scores_mask
-            return scores.softmax(-1) @ v
-
+    def states(self, tokens: Tensor, cache: list | None = None) -> Tensor:
+        """What the logits are read from, (B, T, C)."""
+        attend = attend_in_order(tokens.shape[1], self.config.window, tokens.device, cache)
         positions = torch.arange(tokens.shape[1], device=tokens.device)
-        return self.weights(self.embed[tokens], positions, attend)
+        return self.weights.states(self.embed[tokens], positions, attend)
 
     @torch.no_grad()
     def sample(
@@ -255,6 +256,19 @@ def band_mask(length: int, window: int, device) -> Tensor:
     p = torch.arange(length, device=device)
     allowed = (p[None] <= p[:, None]) & (p[None] > p[:, None] - window)
     return torch.zeros(length, length, device=device).masked_fill_(~allowed, -1e9)
+
+
+def attend_in_order(length: int, window: int, device, cache: list | None = None):
+    """An `attend` for T rows that are one chain. Rotated keys and values are appended to `cache`."""
+    mask = band_mask(length, window, device)
+
+    def attend(_, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
+        if cache is not None:
+            cache.append((k, v))
+        scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2) + mask
+        return scores.softmax(-1) @ v
+
+    return attend
 
 
 def smooth_rows(knots: int, channels: int) -> Tensor:

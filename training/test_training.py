@@ -12,8 +12,8 @@ from unittest import mock
 
 import torch
 
+from . import checksums, distil, evaluate, export, golden, sequential, train
 from . import config as configs
-from . import distil, evaluate, export, golden, train
 from .budget import allocate, group_worth
 from .config import CONFIGS, Corpus
 from .data import CorpusError, Running, Words, load, loss_mask
@@ -51,7 +51,7 @@ class Home:
     def run(self, module, *args: str) -> str:
         """The standard error of a command line."""
         places = ["--checkpoints", str(self.folder / "ck")] if module is not golden else []
-        if module is evaluate:
+        if module in (evaluate, checksums):
             places = []
         places += ["--public", str(self.folder / "public")] if module is not train else []
         out = io.StringIO()
@@ -74,18 +74,34 @@ class Pipeline(unittest.TestCase):
             log = home.run(distil, "names", *short)
             self.assertIn("left", log)
             home.run(export, "names", "o-ptp", "c-ptp", "independent")
+            home.run(sequential, "names", *short[:2], "--batch", "4", "--pool", "16")
+            home.run(distil, "names", *short, "--methods", "prophet")
+            home.run(export, "names", "draft", "eagle", "mtp", "prophet")
             home.run(golden, "names")
             with mock.patch.object(evaluate, "WORDS", 50), mock.patch("training.joint.GRID", 8):
                 home.run(evaluate, "names", *corpus)
             folder = home.folder / "public" / "names"
             manifest = json.loads((folder / "manifest.json").read_text())
-            self.assertEqual(set(manifest["files"]), {"teacher", "o-ptp", "c-ptp", "independent"})
+            parts = {"teacher", *distil.METHODS, *distil.MORE, *sequential.PARTS}
+            self.assertEqual(set(manifest["files"]), parts)
             self.assertLess(manifest["evaluation"]["teacher"]["held_out_nats"], 2.9)
+            self.assertEqual(manifest["evaluation"]["texts"], 50)
             joint = manifest["evaluation"]["joint"]["2"]
             self.assertLess(joint["teacher"]["distance"], 1e-6)
             self.assertGreater(joint["exact marginals"]["distance"], 0.01)
+            for entry in manifest["files"].values():
+                content = (folder / entry["file"]).read_bytes()
+                self.assertEqual(entry["bytes"], len(content))
+                first = hashlib.sha256(content[: entry["parts"]["bytes"]]).hexdigest()
+                self.assertEqual(entry["parts"]["sha256"][0], first)
+                self.assertEqual(len(entry["parts"]["sha256"]), -(-len(content) // 2**18))
+            exported = (folder / "manifest.json").read_text()
+            home.run(checksums, "names")
+            self.assertEqual((folder / "manifest.json").read_text(), exported)
             goldens = json.loads((folder / "goldens.json").read_text())
             self.assertTrue(all(run["tokens"] for run in goldens["runs"]))
+            lengths = {part: len(rows) for part, rows in goldens["sequential"]["logits"].items()}
+            self.assertEqual(lengths, {"draft": 4, "eagle": 4, "mtp": sequential.DEPTH})
 
     def test_tales_with_a_lora_and_a_temperature(self):
         with Home() as home:

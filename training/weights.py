@@ -66,3 +66,15 @@ def read_student(folder: Path, method: str, student: torch.nn.Module) -> None:
     tensors = read_tensors(folder / f"{method}.safetensors")
     for name, parameter in student_parameters(student).items():
         parameter.data.copy_(tensors[name])
+
+
+def sequential_tensors(network: torch.nn.Module) -> dict[str, Tensor]:
+    """What is exported of a network that drafts one token after another; see sequential.py."""
+    return {n.replace("weights.", ""): t for n, t in network.state_dict().items()}
+
+
+def read_sequential(folder: Path, part: str, network: torch.nn.Module) -> None:
+    """Load such a network, so that training can go on from it."""
+    tensors = read_tensors(folder / f"{part}.safetensors")
+    names = {n.replace("weights.", ""): n for n in network.state_dict()}
+    network.load_state_dict({names[n]: t for n, t in tensors.items()})

@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '@/gpu';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
-import { reportOf } from './report';
+import { errorWords, reportOf } from './report';
+import { StoredWeights } from './StoredWeights';
 
 type Progress = Readonly<{
   status: 'idle' | 'running' | 'done';
@@ -66,16 +67,22 @@ export function DeviceChecks() {
       {progress.checks.length > 0 && (
         <div className="panel-table">
           <DataTable
-            caption="Error: of kernels, the largest difference of a score, relative to 1 + its size; of scores, the largest difference; of texts, the tokens that differ."
-            head={['check', 'result', 'error']}
+            caption="Each check, whether it agrees, and how far it is off"
+            head={['check', 'result', 'off by']}
             rows={progress.checks.map(({ name, passed, largestError }) => [
               name,
               passed ? 'agrees' : 'differs',
-              largestError.toExponential(1),
+              errorWords(largestError),
             ])}
           />
+          <p>
+            Off by: for random models, the largest difference of a score, relative to 1 + its size,
+            where “the same bits” allows none; for scores of names and tales, the largest
+            difference; for texts, the number of tokens that differ.
+          </p>
         </div>
       )}
+      <StoredWeights checked={progress.status} />
     </div>
   );
 }

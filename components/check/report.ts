@@ -8,7 +8,12 @@ export function reportOf(checks: readonly KernelCheck[], problems: readonly stri
     `Foretoken, ${new Date().toISOString().slice(0, 10)}, ${navigator.userAgent}`,
     ...problems,
     ...checks.map(({ name, passed, largestError }) => {
-      return `${passed ? 'agrees ' : 'DIFFERS'}  ${largestError.toExponential(1)}  ${name}`;
+      return `${passed ? 'agrees ' : 'DIFFERS'}  ${errorWords(largestError)}  ${name}`;
     }),
   ].join('\n');
+}
+
+/** How far a check is off: `0`, `2.3e-7`. */
+export function errorWords(error: number): string {
+  return error === 0 ? '0' : error.toExponential(1);
 }

@@ -4,7 +4,7 @@ import { cells } from './four-pairs';
 
 const write = (p: number) => (p === 0 ? '0' : `1/${1 / p}`);
 
-/** Two rows of four cells: a pair that occurs is outlined, one that never does is struck and hatched. */
+/** Two rows of four cells: a pair that occurs is outlined, one that never does is struck. */
 export function FourPairs() {
   const all = cells();
   const firsts = [...new Set(all.map((cell) => cell.first))];

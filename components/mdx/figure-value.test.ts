@@ -29,4 +29,5 @@ test('numbers are written with the figures that count', () => {
   expect(writeFigure(0.004, 'percent')).toBe('0.4\u00a0%');
   expect(writeFigure(1, 'percent')).toBe('100\u00a0%');
   expect(writeFigure(3.4167, 'number')).toBe('3.42');
+  expect(writeFigure(4000, 'count')).toBe('4,000');
 });

@@ -21,10 +21,11 @@ export function figureValue(of: string, root = process.cwd()): number | undefine
   return value;
 }
 
-export type FigureForm = 'number' | 'percent';
+export type FigureForm = 'number' | 'percent' | 'count';
 
-/** `61 %`, `0.4 %`, `3.42`: two or three figures that count. */
+/** `61 %`, `0.4 %`, `3.42`: two or three figures that count. A count has all: `4,000`. */
 export function writeFigure(value: number, form: FigureForm): string {
+  if (form === 'count') return value.toLocaleString('en');
   if (form === 'number') return value.toFixed(Math.abs(value) < 10 ? 2 : 1);
   const percent = value * 100;
   return `${percent.toFixed(percent > 0 && percent < 9.95 ? 1 : 0)}\u00a0%`;

@@ -4,7 +4,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { type AddressBar, createAddressBar, windowBar } from './address-bar';
-import { createClient } from './client';
+import { type Client, createClient } from './client';
 import { type Conductor, createConductor } from './conductor';
 import { type Actions, NotebookContext, type NotebookValue } from './context';
 import { Notice } from './Notice';
@@ -13,7 +13,7 @@ import { recordedState } from './recorded';
 import type { State } from './state';
 import { createStore, type Store } from './store';
 
-type Live = Readonly<{ bar: AddressBar; conductor: Conductor }>;
+type Live = Readonly<{ bar: AddressBar; client: Client; conductor: Conductor }>;
 
 /** The state of a page: panels inside it share one store, one worker and one address. */
 export function Notebook({ children }: { children: ReactNode }) {
@@ -42,7 +42,11 @@ function createNotebook() {
       early.add(part);
       live?.conductor.want(part);
     },
-    retry: () => live?.conductor.retry(),
+    cancel: (model) => live?.client.allow(model, false),
+    retry: () => {
+      for (const model of ['names', 'tales'] as const) live?.client.allow(model, true);
+      live?.conductor.retry();
+    },
   };
 
   /** After mounting: the address is read and the worker may start. Returns how to close again. */
@@ -55,7 +59,7 @@ function createNotebook() {
     });
     const bar = createAddressBar(store, windowBar());
     const conductor = createConductor(store, client);
-    live = { bar, conductor };
+    live = { bar, client, conductor };
     bar.read();
     for (const part of early) conductor.want(part);
     const stopListening = listen(live, store);
@@ -73,9 +77,10 @@ function createNotebook() {
 
 /**
  * Back and Forward; Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y. In a text field the keys undo typing, as
- * everywhere. What failed is tried again when the browser comes back online.
+ * everywhere. What failed is tried again when the browser comes back online. A page that is left gives
+ * its worker back, and goes on if it is shown again.
  */
-function listen({ bar, conductor }: Live, store: Store<State>) {
+function listen({ bar, client, conductor }: Live, store: Store<State>) {
   const onPop = () => bar.read();
   const onKey = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
@@ -91,13 +96,18 @@ function listen({ bar, conductor }: Live, store: Store<State>) {
     if (y || event.shiftKey) bar.redo();
     else bar.undo();
   };
+  const onShow = ({ persisted }: PageTransitionEvent) => persisted && conductor.restart();
   addEventListener('popstate', onPop);
   addEventListener('keydown', onKey);
   addEventListener('online', conductor.retry);
+  addEventListener('pagehide', client.release);
+  addEventListener('pageshow', onShow);
   return () => {
     removeEventListener('popstate', onPop);
     removeEventListener('keydown', onKey);
     removeEventListener('online', conductor.retry);
+    removeEventListener('pagehide', client.release);
+    removeEventListener('pageshow', onShow);
     store.set({ ...store.get(), lit: null });
   };
 }

@@ -1,6 +1,6 @@
 // Everything a reader can do, as plain functions from choices to choices. Nothing here knows React.
 
-import type { MethodName, ModelName, RunSpec } from '@/gpu';
+import { METHOD_NAMES, type MethodName, type ModelName, type RunSpec } from '@/gpu';
 import { DEFAULTS } from './defaults';
 import { type Choices, DRAWS } from './state';
 
@@ -53,6 +53,13 @@ export function setTokens(choices: Choices, model: ModelName, tokens: number): C
 /** Show another method; the text stays what it is. */
 export function setMethod(choices: Choices, model: ModelName, method: MethodName): Choices {
   return edit(choices, model, { method });
+}
+
+/** Put a method into the race, or take it out. */
+export function toggleRacer(choices: Choices, method: MethodName): Choices {
+  const { race } = choices;
+  const has = race.includes(method);
+  return { ...choices, race: METHOD_NAMES.filter((m) => (m === method ? !has : race.includes(m))) };
 }
 
 /** @param step round of the tales run, from 0; null for the last one */

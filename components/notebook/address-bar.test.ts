@@ -66,6 +66,22 @@ describe('undo', () => {
     }
   });
 
+  test('the buttons know whether there is a way back, and one forward', () => {
+    const { address, store } = setUp();
+    address.read();
+    const ways = () => store.get().ways;
+    expect(ways()).toEqual({ undo: false, redo: false });
+    address.commit(setSeed(store.get().choices, 'names', 42));
+    address.commit(setSeed(store.get().choices, 'names', 43));
+    expect(ways()).toEqual({ undo: true, redo: false });
+    address.undo();
+    expect(ways()).toEqual({ undo: true, redo: true });
+    address.undo();
+    expect(ways()).toEqual({ undo: false, redo: true });
+    address.commit(setSeed(store.get().choices, 'names', 44));
+    expect(ways()).toEqual({ undo: true, redo: false });
+  });
+
   test('a drag is one entry, however many values it passed', () => {
     const { address, entries, flush, store } = setUp();
     for (let k = 1; k <= 9; k++) {

@@ -39,9 +39,18 @@ export function createAddressBar(
   /** Query of the last committed choices. */
   let committed = bar.query();
   let waiting = false;
+  /** The last entry that is known to be there; after a reload, the current one. */
+  let last = bar.index();
 
   function choose(choices: Choices) {
     store.set({ ...store.get(), choices });
+  }
+
+  /** After the current entry has changed. */
+  function look() {
+    const index = bar.index();
+    last = Math.max(last, index);
+    store.set({ ...store.get(), ways: { undo: index > 0, redo: index < last } });
   }
 
   function writeSoon() {
@@ -71,6 +80,8 @@ export function createAddressBar(
       if (bar.query() !== committed) bar.replace(committed, bar.index());
       bar.push(query, bar.index() + 1);
       committed = query;
+      last = bar.index();
+      look();
     },
     undo() {
       if (bar.index() > 0) bar.go(-1);
@@ -83,6 +94,7 @@ export function createAddressBar(
       committed = bar.query();
       const { choices, problems } = parseAddress(committed);
       store.set({ ...store.get(), choices, notice: noticeOf(problems) });
+      look();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRun, type ModelName, type RunSpec, uniform } from '@/gpu';
+import { defaultRun, METHOD_NAMES, type ModelName, type RunSpec, tidyPrompt, uniform } from '@/gpu';
 import { formatAddress, noticeOf, parseAddress } from './address';
 import { DEFAULTS } from './defaults';
 import type { Choices } from './state';
@@ -12,7 +12,7 @@ function madeUp(seed: number): Choices {
   const run = (model: ModelName): RunSpec => ({
     model,
     method: (['ar', 'independent', 'o-ptp', 'c-ptp', 'pqd'] as const)[whole(4)] ?? 'ar',
-    prompt: ['', 'anna', 'Once, “🙂”\n', 'a=b&c,d%2C?#'][whole(3)] ?? '',
+    prompt: tidyPrompt(model, ['', 'anna', 'Once, "🙂"\n', 'a=b&c,d%2C?#'][whole(3)] ?? ''),
     seed: whole(2 ** 32 - 1),
     u: Object.fromEntries(
       Array.from({ length: whole(4) }, (_, k) => [k * 2, Math.floor(dice() * 10000) / 10000]),
@@ -25,6 +25,7 @@ function madeUp(seed: number): Choices {
   });
   return {
     runs: { names: run('names'), tales: run('tales') },
+    race: METHOD_NAMES.filter(() => dice() < 0.5),
     draws: whole(2 ** 32 - 1),
     step: dice() < 0.5 ? null : whole(40),
   };
@@ -73,6 +74,7 @@ describe('the address', () => {
           names: { ...names, u: { 0: 0.41 } },
           tales: { ...tales, method: 'pqd', prompt: 'The king ' },
         },
+        race: DEFAULTS.race,
         draws: 1,
         step: 3,
       },
@@ -124,6 +126,14 @@ describe('the address', () => {
     expect(problems).toHaveLength(3);
     expect(problems[1]).toMatch(/^names\.u: .*; default used: none\.$/);
     expect(noticeOf(problems)).toMatch(/^This link has 3 things that cannot be read/);
+  });
+
+  test('a race is a list of methods; what is none is named', () => {
+    expect(parseAddress('?race=pqd,ar').choices.race).toEqual(['ar', 'pqd']);
+    expect(parseAddress('?race=').choices.race).toEqual([]);
+    const { choices, problems } = parseAddress('?race=ar,beam');
+    expect(choices.race).toEqual(DEFAULTS.race);
+    expect(problems[0]).toMatch(/^race: "ar,beam"; allowed: methods with commas between, of ar, /);
   });
 
   test('never throws, whatever the link says', () => {

@@ -5,6 +5,7 @@
 import {
   defaultRun,
   formatRun,
+  METHOD_NAMES,
   type ModelName,
   RUN_PARAMETERS,
   type RunSpec,
@@ -18,7 +19,7 @@ const VERSION = '2';
 const OLD_VERSION = '1';
 const MODELS: readonly ModelName[] = ['names', 'tales'];
 const KNOWN: readonly string[] = [
-  ...['v', 'draws', 'round'],
+  ...['v', 'race', 'draws', 'round'],
   ...MODELS.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
 ];
 const SEEDS = 2 ** 32;
@@ -31,6 +32,8 @@ export function formatAddress(choices: Choices): string {
       written.set(`${model}.${name}`, value);
     }
   }
+  const race = choices.race.join();
+  if (race !== DEFAULTS.race.join()) written.set('race', race);
   if (choices.draws !== DEFAULTS.draws) written.set('draws', String(choices.draws));
   // Rounds are counted from 1 in the address, as on the page.
   if (choices.step !== null) written.set('round', String(choices.step + 1));
@@ -56,6 +59,7 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
   const old = version === OLD_VERSION;
   const names = parseModel(given, 'names', old, problems);
   const tales = parseModel(given, 'tales', old, problems);
+  const race = parseRace(given, problems);
   const draws = parseWhole(given, 'draws', 0, SEEDS - 1, String(DEFAULTS.draws), problems);
   // Every round writes a token at least.
   const round = parseWhole(given, 'round', 1, tales.tokens, 'the last round', problems);
@@ -63,7 +67,10 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
     if (!KNOWN.includes(name)) problems.push(`${quote(name)}: no such parameter; it is left out.`);
   }
   const step = round === undefined ? DEFAULTS.step : round - 1;
-  return { choices: { runs: { names, tales }, draws: draws ?? DEFAULTS.draws, step }, problems };
+  return {
+    choices: { runs: { names, tales }, race, draws: draws ?? DEFAULTS.draws, step },
+    problems,
+  };
 }
 
 /** One sentence for the reader about what could not be read, or null. */
@@ -92,6 +99,20 @@ function parseModel(
   const read = readRun(own, fallback);
   problems.push(...read.problems.map((problem) => `${model}.${problem}`));
   return read.run;
+}
+
+/** Methods with commas between; an empty list is a race of the shown method alone. */
+function parseRace(given: URLSearchParams, problems: string[]): Choices['race'] {
+  const texts = given.getAll('race');
+  const [text] = texts;
+  if (text === undefined) return DEFAULTS.race;
+  const names = text === '' ? [] : text.split(',');
+  if (texts.length === 1 && names.every((name) => METHOD_NAMES.some((m) => m === name))) {
+    return METHOD_NAMES.filter((method) => names.includes(method));
+  }
+  const found = misfit(texts, `methods with commas between, of ${METHOD_NAMES.join(', ')}`);
+  problems.push(`race: ${found}; default used: ${DEFAULTS.race.join()}.`);
+  return DEFAULTS.race;
 }
 
 function parseWhole(

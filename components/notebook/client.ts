@@ -1,5 +1,6 @@
 // The page's end of the model worker, which starts with the first task.
 
+import type { ModelName } from '@/gpu';
 import type { Answer, Ask, Task, Tell } from './protocol';
 
 export type Listener = Readonly<{
@@ -11,6 +12,10 @@ export type Listener = Readonly<{
 export type Client = Readonly<{
   /** @returns stop: nothing is heard of the task afterwards */
   start: (task: Task, rank: number, listener: Listener) => () => void;
+  /** Whether a model's files may be downloaded; they may unless this forbade it. */
+  allow: (model: ModelName, allowed: boolean) => void;
+  /** Gives back the worker, its memory and its GPU; nothing is heard of its tasks. The next task starts anew. */
+  release: () => void;
   destroy: () => void;
 }>;
 
@@ -58,8 +63,17 @@ export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) =
     }
   }
 
+  function release() {
+    listeners.clear();
+    worker?.terminate();
+    worker = undefined;
+  }
+
   document.addEventListener('visibilitychange', rest);
   return {
+    release,
+    allow: (model, allowed) =>
+      worker?.postMessage({ kind: 'download', model, allowed } satisfies Ask),
     start(task, rank, listener) {
       count += 1;
       const id = count;
@@ -77,9 +91,7 @@ export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) =
     },
     destroy() {
       document.removeEventListener('visibilitychange', rest);
-      listeners.clear();
-      worker?.terminate();
-      worker = undefined;
+      release();
     },
   };
 }

@@ -10,7 +10,7 @@ import { createStore } from './store';
 
 const step: StepTrace = {
   ...{ position: 0, u: [], drafts: [], checks: [1], accepted: 1, checkCdfs: [], draftCdfs: [] },
-  ...{ confidences: [], calls: 1, rows: 1, ms: 1 },
+  ...{ confidences: [], calls: 1, rows: 1, smallCalls: 0, ms: 1 },
 };
 
 function setUp(state: State = emptyState()) {
@@ -23,6 +23,8 @@ function setUp(state: State = emptyState()) {
         entry.stopped = true;
       };
     },
+    allow: () => {},
+    release: () => {},
     destroy: () => {},
   };
   const store = createStore(state);
@@ -86,6 +88,20 @@ describe('the conductor', () => {
       reason: 'The weights could not be fetched.',
     });
   });
+});
+
+test('begins again what was under way when the page comes back, and nothing else', () => {
+  const { asked, conductor, store } = setUp();
+  for (const part of ['names', 'squares', 'draws'] as const) conductor.want(part);
+  asked[1]?.listener.done(null);
+  asked[2]?.listener.done('The network failed.');
+  asked[0]?.listener.answer({ kind: 'step', index: 0, step });
+  conductor.restart();
+  expect(asked.slice(3).map(({ task }) => task)).toEqual([asked[0]?.task]);
+  expect(asked[0]?.stopped).toBe(true);
+  for (const index of [0, 1, 2]) asked[3]?.listener.answer({ kind: 'step', index, step });
+  asked[3]?.listener.done(null);
+  expect(store.get().traces.names.ar?.steps).toHaveLength(1);
 });
 
 describe('after a failure, the conductor', () => {

@@ -15,6 +15,8 @@ export type Conductor = Readonly<{
   want: (part: PartName) => void;
   /** Asks again for every part that failed. */
   retry: () => void;
+  /** Begins again what was under way: its worker is gone. */
+  restart: () => void;
   destroy: () => void;
 }>;
 
@@ -76,6 +78,14 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
     },
     retry() {
       for (const part of [...failed]) {
+        known.delete(part);
+        follow(part);
+      }
+    },
+    restart() {
+      for (const [part, stop] of [...working]) {
+        stop();
+        working.delete(part);
         known.delete(part);
         follow(part);
       }

@@ -2,6 +2,7 @@
 // How a panel reads the store and acts on it. Panels get values and callbacks from here, nothing else.
 
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { ModelName } from '@/gpu';
 import type { PartName } from './parts';
 import type { Choices, Lit, State } from './state';
 import type { Store } from './store';
@@ -16,7 +17,9 @@ export type Actions = Readonly<{
   light: (lit: Lit | null) => void;
   /** Wake a part of the page: its model loads, and it follows the choices from now on. */
   want: (part: PartName) => void;
-  /** Ask again for everything that failed. */
+  /** Stop downloading a model; what it was needed for fails. */
+  cancel: (model: ModelName) => void;
+  /** Ask again for everything that failed, stopped downloads included. */
   retry: () => void;
 }>;
 

@@ -31,4 +31,9 @@ const tales: RunSpec = {
   freshU: false,
 };
 
-export const DEFAULTS: Choices = { runs: { names, tales }, draws: 1, step: null };
+const race: Choices['race'] = [
+  ...(['ar', 'speculative', 'independent', 'medusa', 'mtp'] as const),
+  ...(['o-ptp', 'c-ptp', 'pqd'] as const),
+];
+
+export const DEFAULTS: Choices = { runs: { names, tales }, race, draws: 1, step: null };

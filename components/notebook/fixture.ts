@@ -24,5 +24,6 @@ export function emptyState(): State {
     squares: null,
     drawn: null,
     notice: null,
+    ways: { undo: false, redo: false },
   };
 }

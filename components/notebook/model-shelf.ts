@@ -16,6 +16,9 @@ type OnStatus = (model: ModelName, status: ModelStatus, config: Config | null) =
 export class ModelShelf {
   readonly #models = new Map<ModelName, Promise<Model>>();
   readonly #told = new Map<ModelName, string>();
+  readonly #fetchFile = fetchFrom('/model/');
+  /** How to stop what is downloaded for a model. */
+  readonly #stops = new Map<ModelName, AbortController>();
   readonly #onStatus: OnStatus;
 
   constructor(onStatus: OnStatus) {
@@ -34,6 +37,12 @@ export class ModelShelf {
     }
   }
 
+  /** Whether a model's files may be downloaded: what is under way stops at once, what has come is kept. */
+  allow(name: ModelName, allowed: boolean): void {
+    if (!allowed) this.#stopOf(name).abort();
+    else if (this.#stopOf(name).signal.aborted) this.#stops.delete(name);
+  }
+
   /** Say which engine runs the model now, if that is news. */
   report(name: ModelName, model: Model): void {
     const { kind, device } = model.engine;
@@ -50,7 +59,8 @@ export class ModelShelf {
     const files = new Map<string, { loaded: number; total: number }>();
     this.#tell(name, { kind: 'loading', bytes: 0, of: 0 }, null);
     const model = await loadModel(name, {
-      fetchFile: fetchFrom('/model/'),
+      fetchFile: (path, options) =>
+        this.#fetchFile(path, { ...options, signal: this.#stopOf(name).signal }),
       onProgress: ({ file, loaded, total }) => {
         files.set(file, { loaded, total });
         const sum = (of: 'loaded' | 'total') =>
@@ -62,6 +72,12 @@ export class ModelShelf {
       model.notes.push(whyCpu(await findGpu()));
     }
     return model;
+  }
+
+  #stopOf(name: ModelName): AbortController {
+    const stop = this.#stops.get(name) ?? new AbortController();
+    this.#stops.set(name, stop);
+    return stop;
   }
 
   #tell(name: ModelName, status: ModelStatus, config: Config | null): void {

@@ -16,6 +16,7 @@ const queue = new Queue();
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if (data.kind === 'stop') queue.stop(data.id);
   else if (data.kind === 'rest') queue.resting = data.resting;
+  else if (data.kind === 'download') shelf.allow(data.model, data.allowed);
   else void work(data);
 });
 

@@ -1,6 +1,6 @@
 // What the conductor keeps up to date: for each part of the page, which task its choices ask for.
 
-import { METHOD_NAMES, promptProblem } from '@/gpu';
+import { promptProblem } from '@/gpu';
 import type { Task } from './protocol';
 import { DRAWS, keyOf, ONE_SHOT, type State, withMethod } from './state';
 
@@ -41,8 +41,8 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
       const run = able(state, 'tales');
       if (!run) return null;
       // The one that is shown runs first.
-      const methods = [run.method, ...METHOD_NAMES.filter((method) => method !== run.method)];
-      const runs = methods.map((method) => ({
+      const methods = new Set([run.method, ...state.choices.race]);
+      const runs = [...methods].map((method) => ({
         run: withMethod(run, method),
         steps: Number.POSITIVE_INFINITY,
       }));

@@ -24,6 +24,8 @@ export function modelOf(task: Task): ModelName {
 export type Ask =
   | Readonly<{ kind: 'task'; id: number; rank: number; task: Task }>
   | Readonly<{ kind: 'stop'; id: number }>
+  /** Whether a model's files may be downloaded; false stops what is under way. */
+  | Readonly<{ kind: 'download'; model: ModelName; allowed: boolean }>
   /** Whether everything rests, because nobody looks at the page. */
   | Readonly<{ kind: 'rest'; resting: boolean }>;
 

@@ -45,6 +45,7 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
       squares: null,
       drawn: null,
       notice: null,
+      ways: { undo: false, redo: false },
     },
   });
   const shelf = { take: async () => model, report: () => {} };

@@ -57,6 +57,7 @@ export const recordedState: State = {
   squares: recordings.names.squares,
   drawn: recordings.names.draws,
   notice: null,
+  ways: { undo: false, redo: false },
 };
 
 /** Whether this very value was recorded, rather than computed in this tab. */

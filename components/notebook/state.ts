@@ -51,6 +51,8 @@ export type Lit = Readonly<{ model: ModelName; position: number }>;
 /** What the reader chose; the address says all of it. */
 export type Choices = Readonly<{
   runs: Readonly<Record<ModelName, RunSpec>>;
+  /** Methods of the race, in the order of the registry; the shown one runs beside them. */
+  race: readonly MethodName[];
   /** First seed of the table of draws. */
   draws: number;
   /** Round shown of the tales run; null is the last one. */
@@ -66,6 +68,8 @@ export type State = Readonly<{
   drawn: Draws | null;
   /** A sentence about the address that was opened, or null. */
   notice: string | null;
+  /** Whether there is a choice to take back, and one to bring again. */
+  ways: Readonly<{ undo: boolean; redo: boolean }>;
 }>;
 
 /** Rows of the table of draws. */

@@ -4,6 +4,7 @@ import { line, max, scaleBand, scaleLinear, sum } from 'd3';
 import type { MethodName, Trace } from '@/gpu';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
+import { apart } from './ends';
 import { RACERS } from './methods';
 import { histogramOf, meanAccepted, slotsOf } from './rounds';
 import { percent } from './rulers';
@@ -89,6 +90,8 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
       // Not place 1, which some do not have.
       whole: sum(slots, ({ slot, share }) => (slot > 1 ? share : 0)),
     })),
+    PLACE.top,
+    BOTTOM,
   );
   return (
     <svg
@@ -149,33 +152,6 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         </g>
       ))}
     </svg>
-  );
-}
-
-/** Room that a name takes, from one to the next. */
-const LINE = 15;
-
-type End = Readonly<{ name: MethodName; height: number; whole: number }>;
-
-/**
- * Names beside the ends of curves: a line apart, none below the axis, none above the plot. Where curves
- * end together, the one that was higher on the whole stands higher.
- */
-function apart(ends: readonly End[]) {
-  const upwards = [...ends].sort((a, b) => b.height - a.height || a.whole - b.whole);
-  let floor = BOTTOM;
-  const lifted = upwards.map(({ name, height }) => {
-    const place = Math.min(height, floor);
-    floor = place - LINE;
-    return { name, place };
-  });
-  let ceiling = PLACE.top;
-  return new Map(
-    lifted.reverse().map(({ name, place }) => {
-      const lowered = Math.max(place, ceiling);
-      ceiling = lowered + LINE;
-      return [name, lowered];
-    }),
   );
 }
 

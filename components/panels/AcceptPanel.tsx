@@ -3,8 +3,8 @@
 
 import './accept.css';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Config, MethodName, Trace } from '@/gpu';
-import { setMethod, setStep } from '../notebook/actions';
+import { type Config, type MethodName, methods, type Trace } from '@/gpu';
+import { setMethod, setStep, toggleRacer } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
 import { sameText } from '../notebook/state';
@@ -25,7 +25,7 @@ import { useTales } from './use-tales';
 import { useWake } from './use-wake';
 
 export function AcceptPanel() {
-  const { config, run, method, traces, trace, index, lit } = useTales();
+  const { config, run, method, race, traces, trace, index, lit } = useTales();
   const status = useNotebookState((state) => state.models.tales.status);
   const { commit, preview, light } = useActions();
   const place = useRef<HTMLDivElement>(null);
@@ -40,6 +40,10 @@ export function AcceptPanel() {
   );
   const table = useMemo(() => tableOf(trace, config), [trace, config]);
   const player = usePlayer(index, count, onIndex);
+  const onToggle = useCallback(
+    (name: MethodName) => commit((choices) => toggleRacer(choices, name)),
+    [commit],
+  );
   const onLight = useCallback(
     (position: number | undefined) =>
       light(position === undefined ? null : { model: 'tales', position: position - 1 }),
@@ -50,7 +54,15 @@ export function AcceptPanel() {
       id="accept"
       title="What each round accepts"
       caption="A round drafts several tokens and checks them against what one at a time picks with the same random numbers. Green: accepted. Struck: the first draft that differs; blue, its correction. Dotted: behind it, dropped."
-      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
+      status={
+        <Provenance
+          model="tales"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
+      }
       table={table}
     >
       <div ref={place} className="accept-controls">
@@ -63,14 +75,16 @@ export function AcceptPanel() {
         <Segmented<MethodName>
           label="Method"
           value={method}
-          options={RACERS.map(({ method: value, name, remark }) => ({
-            value,
-            label: name,
-            title: remark,
-          }))}
+          options={RACERS.filter(({ method: name }) => race.includes(name)).map(
+            ({ method: value, label, description }) => ({
+              value,
+              label,
+              title: description,
+            }),
+          )}
           onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
         />
-        <p>{RACERS.find((racer) => racer.method === method)?.remark}</p>
+        <p>{methods[method].description}</p>
         {missing && <p role="status">This method is missing here. {missing}</p>}
         {missing && <TryAgain status={status} />}
       </div>
@@ -84,12 +98,14 @@ export function AcceptPanel() {
           config={config}
           traces={traces}
           method={method}
+          race={race}
+          onToggle={onToggle}
           index={index}
           lit={lit}
           onLight={onLight}
         />
       </div>
-      {!missing && <ProvenanceNote model="tales" recorded={recorded} first />}
+      {!missing && <ProvenanceNote model="tales" recorded={recorded} shown={trace?.run} first />}
     </PanelFrame>
   );
 }

@@ -3,17 +3,21 @@
 // of traces and cursor.
 
 import type { Config, MethodName, Trace } from '@/gpu';
+import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
 import { Histogram, SlotCurve } from './AcceptCharts';
 import { RaceChart } from './RaceChart';
-import { RaceTable } from './RaceTable';
+import { RaceTable, RaceWords } from './RaceTable';
 import { Rounds } from './Rounds';
-import { meanAccepted, totalsThrough, whole } from './rounds';
+import { isCut, meanAccepted, totalsThrough, whole } from './rounds';
 
 export type AcceptViewProps = Readonly<{
   config: Config;
   traces: Traces;
   method: MethodName;
+  race: readonly MethodName[];
+  /** Put a method into the race, or take it out. */
+  onToggle: (method: MethodName) => void;
   /** Round shown last, from 0. */
   index: number;
   lit: number | undefined;
@@ -21,7 +25,7 @@ export type AcceptViewProps = Readonly<{
 }>;
 
 export function AcceptView(props: AcceptViewProps) {
-  const { config, traces, method, index, lit, onLight } = props;
+  const { config, traces, method, race, onToggle, index, lit, onLight } = props;
   const trace = traces[method];
   if (!trace || trace.steps.length === 0) {
     return <p className="accept-empty">No round yet.</p>;
@@ -30,11 +34,15 @@ export function AcceptView(props: AcceptViewProps) {
   return (
     <div className="accept">
       <TextSoFar config={config} trace={trace} index={index} lit={lit} />
-      <Rounds config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
+      <div>
+        <Rounds config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
+        <p className="rounds-note">{cutWords(trace, index)}</p>
+      </div>
       <div className="accept-pair">
         <RaceChart traces={traces} method={method} index={index} />
-        <RaceTable traces={traces} method={method} tokens={tokens} />
+        <RaceTable {...{ traces, method, race, onToggle, tokens }} recorded={isRecorded(trace)} />
       </div>
+      <RaceWords />
       {trace.steps.some(({ drafts }) => drafts.length > 0) && (
         <div className="accept-pair" data-even>
           <section aria-label="Tokens accepted in a round">
@@ -47,14 +55,24 @@ export function AcceptView(props: AcceptViewProps) {
             <h4>How far the drafts hold</h4>
             <SlotCurve traces={traces} method={method} />
             <p className="text-soft text-sm">
-              In two-call methods the first draft is the teacher’s own pick, always right; methods
-              of one call have it from the call before and start with the second.
+              In two-call methods the first draft is the pick of the teacher, the model that checks:
+              it is always right. Methods of one call have it from the call before and start with
+              the second.
             </p>
           </section>
         </div>
       )}
     </div>
   );
+}
+
+/** Why grey tokens stand behind a round that rejected nothing. */
+function cutWords(trace: Trace, index: number): string | null {
+  const step = trace.steps[index];
+  if (!step || !isCut(step)) return null;
+  const { tokens } = trace.run;
+  const length = tokens === 1 ? '1 token' : `${tokens} tokens`;
+  return `The run ends at ${length}: what round ${index + 1} drafted beyond is left out.`;
 }
 
 type TextProps = Readonly<{

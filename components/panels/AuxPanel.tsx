@@ -26,6 +26,7 @@ export function AuxPanel() {
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
   const { move, around } = useHand();
+  const chosen = useNotebookState((state) => state.choices.runs.names);
   const recorded = isRecorded(names.ar);
   const stale = useLasting(isStale(names));
   return (
@@ -33,7 +34,15 @@ export function AuxPanel() {
       id="aux"
       title="One random number for each letter"
       caption="A ruler for each position, cut into letters by the model, given the letters above it. The amber handle is u; the bin under it is the letter. Drag one: its letter and those below may change, those above never do. The column PTP is drafted in one call."
-      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
+      status={
+        <Provenance
+          model="names"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
+      }
       table={tableOf(names)}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
@@ -44,9 +53,9 @@ export function AuxPanel() {
         />
       </div>
       <div className="panel-controls">
-        <DiceRow model="names" run={names.run} />
+        <DiceRow model="names" run={chosen} />
       </div>
-      <ProvenanceNote model="names" recorded={recorded} />
+      <ProvenanceNote model="names" recorded={recorded} shown={names.ar?.run} />
     </PanelFrame>
   );
 }

@@ -23,6 +23,7 @@ export function Cover() {
   const onLoad = useWake(place, ['names']);
   const onLight = useLight();
   const { move, around } = useHand();
+  const chosen = useNotebookState((state) => state.choices.runs.names);
   const recorded = isRecorded(names.ar);
   const stale = useLasting(isStale(names));
   const fresh = useFresh();
@@ -39,11 +40,21 @@ export function Cover() {
         onTurn={(position, u) => move((choices) => turn(choices, 'names', position, u))}
         onLight={onLight}
       />
+      <p className="cover-times">
+        Milliseconds are of one run each, on{' '}
+        {recorded ? 'the machine that recorded it' : 'this device'}: another run gives others.
+      </p>
       <div className="cover-foot">
-        <DiceRow model="names" run={names.run} />
-        <Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />
+        <DiceRow model="names" run={chosen} />
+        <Provenance
+          model="names"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
       </div>
-      <ProvenanceNote model="names" recorded={recorded} first />
+      <ProvenanceNote model="names" recorded={recorded} shown={names.ar?.run} first />
     </div>
   );
 }

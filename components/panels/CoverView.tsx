@@ -18,16 +18,13 @@ export function CoverView(props: CoverViewProps) {
   const truth = oneShot(ar);
   const ptpPlaces = compare(oneShot(ptp), truth);
   const independentPlaces = compare(oneShot(independent), truth);
-  const line = { config, lit, onLight };
+  const prompt = ar?.run.prompt ?? run.prompt;
+  const line = { config, lit, onLight, prompt };
   return (
     <div className="cover-board">
       <div className="cover-head">
-        <p className="cover-prompt">
-          {run.prompt && (
-            <>
-              names that begin with <b>{run.prompt}</b>
-            </>
-          )}
+        <p className="cover-hint">
+          Drag a dial sideways, with a mouse up and down too; or click its rim; or use arrow keys.
         </p>
         <div className="cover-dials">
           {u.slice(0, DIALS).map((value, k) => (
@@ -76,9 +73,9 @@ export function CoverView(props: CoverViewProps) {
         more={outcome(ptpPlaces, ptp)}
       />
       <p className="words" role="status">
-        One at a time: {said(config, truth)}. Independent heads:{' '}
-        {said(config, oneShot(independent))}. Parallel Token Prediction:{' '}
-        {said(config, oneShot(ptp))}.
+        One at a time: {said(config, prompt, truth)}. Independent heads:{' '}
+        {said(config, prompt, oneShot(independent))}. Parallel Token Prediction:{' '}
+        {said(config, prompt, oneShot(ptp))}.
       </p>
     </div>
   );

@@ -21,7 +21,8 @@ import { useNames } from './use-names';
 import { useWake } from './use-wake';
 
 export function DependentPanel() {
-  const { config, run, u } = useNames();
+  const { config, u } = useNames();
+  const run = useNotebookState((state) => state.choices.runs.names);
   const status = useNotebookState((state) => state.models.names.status);
   const squares = useNotebookState((state) => state.squares);
   const drawn = useNotebookState((state) => state.drawn);
@@ -36,7 +37,15 @@ export function DependentPanel() {
       id="dependent"
       title="Dependent or independent"
       caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
-      status={<Provenance status={status} recorded={recorded} stale={stale} onLoad={onLoad} />}
+      status={
+        <Provenance
+          model="names"
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
+      }
       table={squares ? tableOf(squares) : undefined}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
@@ -54,6 +63,8 @@ export function DependentPanel() {
         <Button icon="dice" onClick={() => commit(moreDraws)}>
           {DRAWS} other seeds
         </Button>
+      </div>
+      <div className="panel-controls">
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
       <p className="text-soft text-sm">

@@ -6,8 +6,8 @@ import type { Config } from '@/gpu';
 import type { Draws, Squares } from '../notebook/state';
 import { writeU } from '../ui/unit-number';
 import { DrawsTable } from './DrawsTable';
-import type { Point } from './PairSquare';
 import { SquareRow } from './SquareRow';
+import type { Point } from './square';
 
 export type DependentViewProps = Readonly<{
   config: Config;
@@ -24,8 +24,8 @@ export function DependentView({ config, squares, drawn, at, onMove }: DependentV
         Across goes u<sub>1</sub>, upwards u<sub>2</sub>; each point has the colour of the two
         letters it leads to. The crosshair stands at{' '}
         <span className="figures">{writeU(at.u1, 2)}</span>,{' '}
-        <span className="figures">{writeU(at.u2, 2)}</span>; drag it. Hatched: another pair than one
-        at a time.
+        <span className="figures">{writeU(at.u2, 2)}</span>; drag it. Crossed out: another pair than
+        one at a time.
       </p>
       {squares && <SquareRow config={config} squares={squares} at={at} onMove={onMove} />}
       {drawn && <DrawsTable config={config} drawn={drawn} />}

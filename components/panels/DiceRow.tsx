@@ -3,14 +3,15 @@
 
 import type { ModelName, RunSpec } from '@/gpu';
 import { release, reset, seedOf, setSeed } from '../notebook/actions';
-import { useActions } from '../notebook/context';
+import { useActions, useNotebookState } from '../notebook/context';
 import { DEFAULTS } from '../notebook/defaults';
 import { keyOf } from '../notebook/state';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 
 export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
-  const { commit } = useActions();
+  const { commit, undo, redo } = useActions();
+  const ways = useNotebookState((state) => state.ways);
   const byHand = Object.keys(run.u).length;
   const atStart = keyOf(run) === keyOf(DEFAULTS.runs[model]);
   return (
@@ -45,6 +46,10 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       >
         Reset
       </Button>
+      <span className="dice-ways">
+        <IconButton icon="undo" label="Undo (Ctrl+Z)" disabled={!ways.undo} onClick={undo} />
+        <IconButton icon="redo" label="Redo (Ctrl+Shift+Z)" disabled={!ways.redo} onClick={redo} />
+      </span>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export const DrawsTable = memo(function DrawsTable({ config, drawn }: DrawsTable
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.seed} config={config} row={row} />
+              <Row key={row.seed} config={config} prompt={drawn.run.prompt} row={row} />
             ))}
           </tbody>
         </table>
@@ -43,28 +43,33 @@ export const DrawsTable = memo(function DrawsTable({ config, drawn }: DrawsTable
   );
 });
 
-function Row({ config, row }: Readonly<{ config: Config; row: DrawRow }>) {
+type RowProps = Readonly<{ config: Config; prompt: string; row: DrawRow }>;
+
+function Row({ row, ...rest }: RowProps) {
   return (
     <tr>
       <th scope="row" className="figures">
         {row.seed}
       </th>
       <td>
-        <Text config={config} places={row.truth} />
+        <Text {...rest} places={row.truth} />
       </td>
       <td data-label="PTP">
-        <Text config={config} places={row.ptp} />
+        <Text {...rest} places={row.ptp} />
       </td>
       <td data-label="independent">
-        <Text config={config} places={row.independent} />
+        <Text {...rest} places={row.independent} />
       </td>
     </tr>
   );
 }
 
-function Text({ config, places }: Readonly<{ config: Config; places: readonly Place[] }>) {
+type TextProps = Omit<RowProps, 'row'> & Readonly<{ places: readonly Place[] }>;
+
+function Text({ config, prompt, places }: TextProps) {
   return (
     <span className="draw-text">
+      {prompt && <span className="draw-begin">{prompt}</span>}
       {places.map(({ token, wrong }, k) => (
         <TokenChip
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in a text is what a chip is

@@ -17,6 +17,8 @@ export type LineProps = Readonly<{
   /** How a right token of this method is drawn. */
   right: Extract<TokenState, 'check' | 'independent' | 'accept'>;
   config: Config;
+  /** What the text begins with, written before the places. */
+  prompt: string;
   places: readonly Place[];
   /** `5 calls`, and further words below it. */
   calls: string;
@@ -27,25 +29,28 @@ export type LineProps = Readonly<{
 
 /** Tokens as chips under their dials, further ones small beside them; wrong ones are corrected. */
 export function Line(props: LineProps) {
-  const { name, remark, right, places, calls, more } = props;
+  const { name, remark, right, prompt, places, calls, more } = props;
   return (
     <div className="cover-line" data-method={right}>
       <div className="cover-name">
         <strong>{name}</strong>
         <span>{remark}</span>
+        {prompt && <b className="cover-begin">{prompt}</b>}
       </div>
       <div className="cover-tokens">
         <Eight {...props} label={name} from={0} />
       </div>
       <div className="cover-result">
         {startsBehind(places.length).map((from) => (
-          <Eight
-            key={from}
-            {...props}
-            label={`${name}, behind the dials, from ${from + 1}`}
-            from={from}
-            size="small"
-          />
+          <div key={from} className="cover-behind">
+            <span>{placesWords(from, places.length)}</span>
+            <Eight
+              {...props}
+              label={`${name}, ${placesWords(from, places.length)}`}
+              from={from}
+              size="small"
+            />
+          </div>
         ))}
         <strong className="figures">{calls}</strong>
         <span>{more}</span>
@@ -60,7 +65,13 @@ function startsBehind(length: number): number[] {
   return Array.from({ length: rows - 1 }, (_, k) => (k + 1) * DIALS);
 }
 
-type EightProps = Omit<LineProps, 'name' | 'remark' | 'calls' | 'more'> &
+/** `places 9 to 12`, those of a row that starts behind `from` places. */
+function placesWords(from: number, length: number): string {
+  const last = Math.min(from + DIALS, length);
+  return last === from + 1 ? `place ${last}` : `places ${from + 1} to ${last}`;
+}
+
+type EightProps = Omit<LineProps, 'name' | 'remark' | 'prompt' | 'calls' | 'more'> &
   Readonly<{ label: string; from: number; size?: 'small' }>;
 
 /** Up to eight places side by side; a wrong token is struck, with its correction below it. */

@@ -7,16 +7,23 @@ import type { Config, PairGrid } from '@/gpu';
 import { clampU, writeU } from '../ui/unit-number';
 import { useGrab } from '../ui/use-grab';
 import { glyph } from './one-shot';
-import { areasOf, labelsOf, pairAt, partingPath, pathsOf, toneOf } from './square';
-
-export type Point = Readonly<{ u1: number; u2: number }>;
+import {
+  areasOf,
+  labelsOf,
+  type Point,
+  pairAt,
+  partingPath,
+  pathsOf,
+  pointAfterKey,
+  toneOf,
+} from './square';
 
 export type PairSquareProps = Readonly<{
   config: Config;
   /** Whose square it is. */
   name: string;
   grid: PairGrid;
-  /** Where given, cells that lead elsewhere are hatched. */
+  /** Where given, cells that lead elsewhere are crossed out. */
   teacher?: PairGrid | undefined;
   /** Where the crosshair stands. */
   at: Point;
@@ -24,13 +31,6 @@ export type PairSquareProps = Readonly<{
   /** The reader points somewhere without moving the crosshair. */
   onProbe: (point: Point | null) => void;
 }>;
-
-const KEYS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.01, 0],
-  ArrowRight: [0.01, 0],
-  ArrowDown: [0, -0.01],
-  ArrowUp: [0, 0.01],
-};
 
 export function PairSquare(props: PairSquareProps) {
   const { config, name, grid, teacher, at, onMove, onProbe } = props;
@@ -48,11 +48,10 @@ export function PairSquare(props: PairSquareProps) {
   );
 
   function key(event: KeyboardEvent<HTMLDivElement>) {
-    const [dx, dy] = KEYS[event.key] ?? [0, 0];
-    if (dx === 0 && dy === 0) return;
+    const next = pointAfterKey(at, event.key, event.shiftKey);
+    if (!next) return;
     event.preventDefault();
-    const scale = event.shiftKey ? 0.1 : 1;
-    onMove({ u1: clampU(at.u1 + dx * scale), u2: clampU(at.u2 + dy * scale) });
+    onMove(next);
   }
 
   return (
@@ -60,7 +59,7 @@ export function PairSquare(props: PairSquareProps) {
       className="square"
       role="application"
       aria-roledescription="square of two random numbers"
-      aria-label={`${name}: u 1 ${writeU(at.u1)}, u 2 ${writeU(at.u2)} lead to ${pairWords(config, a, b)}. Arrow keys move.`}
+      aria-label={`${name}: u 1 ${writeU(at.u1)}, u 2 ${writeU(at.u2)} lead to ${pairWords(config, a, b)}. Arrow keys move it, Page Up and Page Down by a tenth, Home and End to the sides.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a control, in two directions
       tabIndex={0}
       {...grab}
@@ -81,7 +80,7 @@ export function PairSquare(props: PairSquareProps) {
 type PictureProps = Pick<PairSquareProps, 'config' | 'grid' | 'teacher'>;
 
 const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
-  const hatch = useId();
+  const cross = useId();
   const { size } = grid;
   const same = teacher?.size === size ? teacher : undefined;
   return (
@@ -94,17 +93,11 @@ const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
       {same && (
         <>
           <defs>
-            <pattern
-              id={hatch}
-              width={size / 44}
-              height={size / 44}
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <line y2={size / 44} className="square-hatch" strokeWidth={size / 90} />
+            <pattern id={cross} width="1" height="1" patternUnits="userSpaceOnUse">
+              <path d="M.25 .25l.5 .5m0 -.5l-.5 .5" className="square-cross" strokeWidth=".2" />
             </pattern>
           </defs>
-          <path d={partingPath(grid, same)} fill={`url(#${hatch})`} />
+          <path d={partingPath(grid, same)} fill={`url(#${cross})`} />
         </>
       )}
       {labelsOf(teacher ?? grid, grid).map(({ x, y, first, second }) => (

@@ -1,8 +1,9 @@
 'use client';
-// Where a reader writes a prompt. What the model does not know is said in words, and stays in the box.
+// Where a reader writes a prompt. What the model writes otherwise is told and read so; what it does not know
+// is said in words, and stays in the box.
 
 import { useEffect, useId, useState } from 'react';
-import { type ModelName, PROMPT_LIMIT, promptProblem } from '@/gpu';
+import { type ModelName, PROMPT_LIMIT, promptProblem, tidyPrompt } from '@/gpu';
 import { setPrompt } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 
@@ -23,24 +24,28 @@ export function PromptField({ model, label, lines, placeholder }: PromptFieldPro
   const config = useNotebookState((state) => state.models[model].config);
   /** What is in the box while it is not, or not yet, the run's prompt. */
   const [typed, setTyped] = useState<string>();
+  /** A prompt that was written in other characters than the model knows. */
+  const [tidied, setTidied] = useState<string>();
   const id = useId();
   const text = typed ?? prompt;
-  const problem = promptProblem(config, text);
+  const read = tidyPrompt(model, text);
+  const problem = promptProblem(config, read);
   const limit = PROMPT_LIMIT[model];
-  const count = [...text].length;
+  const count = [...read].length;
+  const typing = typed !== undefined;
 
   useEffect(() => {
-    if (typed === undefined || problem) return;
-    if (typed === prompt) {
+    if (!typing || problem) return;
+    if (read === prompt) {
       const timer = setTimeout(() => {
         setTyped(undefined);
-        commit((choices) => setPrompt(choices, model, typed));
+        commit((choices) => setPrompt(choices, model, read));
       }, REST_MS);
       return () => clearTimeout(timer);
     }
-    preview((choices) => setPrompt(choices, model, typed));
+    preview((choices) => setPrompt(choices, model, read));
     return undefined;
-  }, [typed, prompt, problem, commit, preview, model]);
+  }, [typing, read, prompt, problem, commit, preview, model]);
 
   const field = {
     id,
@@ -51,12 +56,16 @@ export function PromptField({ model, label, lines, placeholder }: PromptFieldPro
     autoCapitalize: 'off',
     spellCheck: false,
     'aria-invalid': problem !== undefined,
-    'aria-describedby': `${id}-count${problem ? ` ${id}-problem` : ''}`,
-    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    'aria-describedby': `${id}-count ${id}-note`,
+    onChange: ({ target: { value } }: { target: { value: string } }) => {
+      const plain = tidyPrompt(model, value);
+      setTyped(value);
+      setTidied(plain === value ? undefined : plain);
+    },
     onBlur: () => {
-      if (typed === undefined || problem) return;
+      if (!typing || problem) return;
       setTyped(undefined);
-      commit((choices) => setPrompt(choices, model, typed));
+      commit((choices) => setPrompt(choices, model, read));
     },
   };
   return (
@@ -71,11 +80,15 @@ export function PromptField({ model, label, lines, placeholder }: PromptFieldPro
         </span>
       </span>
       {lines ? <textarea {...field} rows={lines} /> : <input {...field} type="text" />}
-      {problem && (
-        <span className="field-problem" id={`${id}-problem`} role="status">
-          {sentence(problem)} What is shown still belongs to the prompt before.
-        </span>
-      )}
+      <span className="prompt-note" id={`${id}-note`} role="status">
+        {problem ? (
+          <span className="field-problem">
+            {sentence(problem)} What is shown still belongs to the prompt before.
+          </span>
+        ) : (
+          read === tidied && 'Read in the characters that the model knows.'
+        )}
+      </span>
     </div>
   );
 }

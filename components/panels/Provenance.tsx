@@ -3,13 +3,14 @@
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
 import { useState } from 'react';
-import type { ModelName } from '@/gpu';
-import { useActions, useNotebookState } from '../notebook/context';
-import type { ModelStatus, State } from '../notebook/state';
+import type { ModelName, RunSpec } from '@/gpu';
+import { useActions, useLasting, useNotebookState } from '../notebook/context';
+import { type ModelStatus, type State, sameText } from '../notebook/state';
 import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
 
 export type ProvenanceProps = Readonly<{
+  model: ModelName;
   status: ModelStatus;
   /** What is shown was recorded, not computed in this tab. */
   recorded: boolean;
@@ -19,24 +20,29 @@ export type ProvenanceProps = Readonly<{
   onLoad?: (() => void) | undefined;
 }>;
 
-/** The sign for the head of a panel. */
-export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps) {
+/** The sign for the head of a panel, with what the reader can do about the download. */
+export function Provenance({ model, status, recorded, stale, onLoad }: ProvenanceProps) {
+  return (
+    <span className="provenance">
+      <Sign status={status} recorded={recorded} stale={stale} />
+      {status.kind === 'recorded' && onLoad && (
+        <Button look="bare" onClick={onLoad}>
+          Load the model
+        </Button>
+      )}
+      <Download model={model} status={status} />
+    </span>
+  );
+}
+
+function Sign({ status, recorded, stale }: Omit<ProvenanceProps, 'model' | 'onLoad'>) {
   switch (status.kind) {
     case 'loading':
       return <StatusSign kind="loading">{bytes(status.bytes, status.of)}</StatusSign>;
     case 'failed':
       return <StatusSign kind="error">{recorded ? 'recorded run shown' : undefined}</StatusSign>;
     case 'recorded':
-      return (
-        <span className="provenance">
-          <StatusSign kind="recorded" />
-          {onLoad && (
-            <Button look="bare" onClick={onLoad}>
-              Load the model
-            </Button>
-          )}
-        </span>
-      );
+      return <StatusSign kind="recorded" />;
     case 'live':
       if (stale) return <StatusSign kind="stale">computing</StatusSign>;
       if (recorded) return <StatusSign kind="recorded" />;
@@ -46,19 +52,50 @@ export function Provenance({ status, recorded, stale, onLoad }: ProvenanceProps)
   }
 }
 
+/** A download that is shorter is not worth a button that comes and goes, ms. */
+const SLOW_MS = 600;
+
+/** Stops a download that takes its time; where it was pressed it stays, so that the focus does. */
+function Download({ model, status }: Pick<ProvenanceProps, 'model' | 'status'>) {
+  const { cancel, retry } = useActions();
+  const [pressed, setPressed] = useState(false);
+  const coming = status.kind === 'loading' && (status.of === 0 || status.bytes < status.of);
+  const slow = useLasting(coming, SLOW_MS);
+  const failed = status.kind === 'failed';
+  if (!slow && !(pressed && (coming || failed))) return null;
+  return (
+    <Button
+      look="bare"
+      onClick={() => {
+        setPressed(true);
+        if (failed) retry();
+        else cancel(model);
+      }}
+    >
+      {failed ? 'Load the model' : 'Cancel'}
+    </Button>
+  );
+}
+
 export type ProvenanceNoteProps = Readonly<{
   model: ModelName;
   recorded: boolean;
+  /** The run that is shown, for what shows one. */
+  shown?: RunSpec | undefined;
   /** The first panel of its model: it alone reads aloud, and says why a slower engine runs. */
   first?: boolean;
 }>;
 
 /** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
-export function ProvenanceNote({ model, recorded, first = false }: ProvenanceNoteProps) {
+export function ProvenanceNote({ model, recorded, shown, first = false }: ProvenanceNoteProps) {
   const status = useNotebookState((state) => state.models[model].status);
   const news = useNotebookState((state) => newsOf(state, model));
-  const quiet = first ? news : null;
-  const words = status.kind === 'failed' ? failureWords(status.reason, recorded) : quiet;
+  const chosen = useNotebookState((state) => state.choices.runs[model]);
+  const waits = useLasting(recorded && shown !== undefined && !sameText(shown, chosen), 800);
+  const seen = seenWords(recorded, shown);
+  const quiet = waits ? `The model has not answered yet. ${seen}` : first ? news : null;
+  const words =
+    status.kind === 'failed' ? `No live model answers now. ${status.reason} ${seen}` : quiet;
   return (
     <div className="provenance-note">
       <p role={first ? 'status' : undefined}>{words}</p>
@@ -95,9 +132,9 @@ function newsOf({ models }: State, model: ModelName): string | null {
   return model === 'tales' && note('names') === note('tales') ? null : note(model);
 }
 
-function failureWords(reason: string, recorded: boolean): string {
-  const rest = recorded ? ' What you see is a recorded run.' : '';
-  return `No live model answers now. ${reason}${rest}`;
+function seenWords(recorded: boolean, shown: RunSpec | undefined): string {
+  const seed = shown ? `, with seed ${shown.seed}` : '';
+  return recorded ? `What you see is a recorded run${seed}.` : '';
 }
 
 function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {

@@ -1,10 +1,11 @@
-// Calls across, tokens upwards: one staircase for each method on the same u's. Steeper is fewer calls.
+// Tokens across, calls upwards: one staircase for each method on the same u's. Flatter is fewer calls.
 // A pure function of traces and cursor.
 
-import { curveStepAfter, line, scaleLinear } from 'd3';
+import { curveStepBefore, line, max, scaleLinear } from 'd3';
 import type { MethodName } from '@/gpu';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
+import { apart } from './ends';
 import { RACERS } from './methods';
 import { staircase } from './rounds';
 
@@ -17,23 +18,32 @@ export type RaceChartProps = Readonly<{
 
 const WIDTH = 440;
 const HEIGHT = 250;
-const PLACE = { left: 40, right: 22, top: 30, bottom: 44 };
+const PLACE = { left: 40, right: 134, top: 30, bottom: 44 };
+const RIGHT = WIDTH - PLACE.right;
+const BOTTOM = HEIGHT - PLACE.bottom;
+
+type Place = Readonly<{ calls: number; tokens: number }>;
 
 export function RaceChart({ traces, method, index }: RaceChartProps) {
-  const runs = RACERS.flatMap(({ method: name }) => {
+  const runs = RACERS.flatMap(({ method: name, short }) => {
     const trace = traces[name];
-    return trace && trace.steps.length > 0 ? [{ name, places: staircase(trace) }] : [];
+    return trace && trace.steps.length > 0 ? [{ name, short, places: staircase(trace) }] : [];
   });
-  const most = (read: (place: { calls: number; tokens: number }) => number) =>
-    Math.max(1, ...runs.flatMap(({ places }) => places.map(read)));
-  const x = scaleLinear([0, most(({ calls }) => calls)], [PLACE.left, WIDTH - PLACE.right]);
-  const y = scaleLinear([0, most(({ tokens }) => tokens)], [HEIGHT - PLACE.bottom, PLACE.top]);
-  const stairs = line<{ calls: number; tokens: number }>(
-    ({ calls }) => x(calls),
-    ({ tokens }) => y(tokens),
+  const most = (read: (place: Place) => number) =>
+    max(runs, ({ places }) => max(places, read)) ?? 1;
+  const x = scaleLinear([0, most(({ tokens }) => tokens)], [PLACE.left, RIGHT]);
+  const y = scaleLinear([0, most(({ calls }) => calls)], [BOTTOM, PLACE.top]);
+  const stairs = line<Place>(
+    ({ tokens }) => x(tokens),
+    ({ calls }) => y(calls),
   )
-    .curve(curveStepAfter)
+    .curve(curveStepBefore)
     .digits(1);
+  const ends = runs.map(({ name, short, places }) => {
+    const { calls, tokens } = places.at(-1) ?? { calls: 0, tokens: 0 };
+    return { name, short, calls, tokens, height: y(calls), whole: 0 };
+  });
+  const heights = apart(ends, PLACE.top, BOTTOM);
   const here = runs.find(({ name }) => name === method)?.places[index + 1];
   return (
     <svg
@@ -41,22 +51,18 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
       className="chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label="Tokens written against calls of the model, for each method; the table below says the same"
+      aria-label={`Calls of the model against tokens written: ${ends
+        .map(({ short, calls, tokens }) => `${short}, ${calls} calls for ${tokens} tokens`)
+        .join('; ')}`}
     >
-      <Axis
-        scale={x}
-        side="bottom"
-        at={HEIGHT - PLACE.bottom}
-        ticks={6}
-        label="calls of the model"
-      />
+      <Axis scale={x} side="bottom" at={BOTTOM} ticks={5} label="tokens written" />
       <Axis
         scale={y}
         side="left"
         at={PLACE.left}
         ticks={4}
-        label="tokens"
-        grid={WIDTH - PLACE.right - PLACE.left}
+        label="calls of the model"
+        grid={RIGHT - PLACE.left}
       />
       {runs.map(({ name, places }) => (
         <path
@@ -67,25 +73,31 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
           data-shown={name === method || undefined}
         />
       ))}
-      {apart(runs.map(({ name, places }) => ({ name, at: places.at(-1) }))).map(
-        ({ name, calls, tokens, lift }) => (
-          <text
-            key={name}
-            className="race-name"
-            data-method={name}
-            data-shown={name === method || undefined}
-            x={Number(x(calls).toFixed(1))}
-            y={Number((y(tokens) - 9 - lift * 14).toFixed(1))}
-            textAnchor="middle"
-          >
-            {calls}
-          </text>
-        ),
-      )}
+      {ends.map(({ name, short, calls, tokens, height }) => {
+        const words = heights.get(name) ?? 0;
+        return (
+          <g key={name}>
+            <path
+              d={`M${round(x(tokens) + 2)} ${round(height)}L${RIGHT + 12} ${round(words)}`}
+              className="race-lead"
+            />
+            <text
+              className="race-name"
+              data-method={name}
+              data-shown={name === method || undefined}
+              x={RIGHT + 15}
+              y={round(words)}
+              dy="0.32em"
+            >
+              {short} {calls}
+            </text>
+          </g>
+        );
+      })}
       {here && (
         <circle
-          cx={Number(x(here.calls).toFixed(1))}
-          cy={Number(y(here.tokens).toFixed(1))}
+          cx={round(x(here.tokens))}
+          cy={round(y(here.calls))}
           r="5"
           className="race-here"
           data-method={method}
@@ -95,21 +107,6 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
   );
 }
 
-type End = Readonly<{
-  name: MethodName;
-  at: { calls: number; tokens: number } | undefined;
-}>;
-
-/** Where each staircase ends; numbers that would meet are lifted above each other. */
-function apart(ends: readonly End[]) {
-  const sorted = ends
-    .flatMap(({ name, at }) => (at ? [{ name, ...at }] : []))
-    .sort((a, b) => a.calls - b.calls);
-  const most = sorted.at(-1)?.calls ?? 1;
-  let lift = 0;
-  return sorted.map((end, k) => {
-    const before = sorted[k - 1];
-    lift = before && (end.calls - before.calls) / most < 0.06 ? lift + 1 : 0;
-    return { ...end, lift };
-  });
+function round(value: number): number {
+  return Number(value.toFixed(1));
 }

@@ -1,4 +1,5 @@
-// Running totals of every method on the same u's, until as many tokens are written as are shown.
+// Running totals of every method on the same u's, until as many tokens are written as are shown; and what
+// each method does.
 
 import type { MethodName } from '@/gpu';
 import type { Traces } from '../notebook/state';
@@ -8,17 +9,26 @@ import { totalsUntil } from './rounds';
 export type RaceTableProps = Readonly<{
   traces: Traces;
   method: MethodName;
+  /** Methods that run, the shown one among them. */
+  race: readonly MethodName[];
+  onToggle: (method: MethodName) => void;
   /** Tokens written by the shown method so far. */
   tokens: number;
+  /** The run was recorded, not computed in this tab. */
+  recorded: boolean;
 }>;
 
-export function RaceTable({ traces, method, tokens }: RaceTableProps) {
+export function RaceTable(props: RaceTableProps) {
+  const { traces, method, race, onToggle, tokens, recorded } = props;
+  const others = RACERS.filter(
+    ({ method: name, keeps }) => race.includes(name) && keeps !== 'text',
+  );
   return (
     <div className="race-box">
       <table className="table race-table">
         <caption>
           Until {tokens} {tokens === 1 ? 'token is' : 'tokens are'} written, the same by every
-          method:
+          method{others.map(({ label }) => ` but ${label}, which keeps the distribution alone`)}:
         </caption>
         <thead>
           <tr>
@@ -26,40 +36,79 @@ export function RaceTable({ traces, method, tokens }: RaceTableProps) {
             <th scope="col">calls</th>
             <th scope="col">tokens a call</th>
             <th scope="col">rows</th>
-            <th scope="col">measured</th>
+            <th scope="col">time, one run</th>
           </tr>
         </thead>
         <tbody>
-          {RACERS.map(({ method: name, name: label }) => {
+          {RACERS.map(({ method: name, label, description }) => {
             const trace = traces[name];
             const totals = trace ? totalsUntil(trace, tokens) : null;
             return (
               <tr key={name} data-shown={name === method || undefined}>
-                <th scope="row">
-                  <svg className="race-key" viewBox="0 0 22 8" aria-hidden="true">
-                    <path d="M1 4H21" className="race" data-method={name} />
-                  </svg>
-                  {label}
+                <th scope="row" title={description}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={race.includes(name)}
+                      disabled={name === method}
+                      onChange={() => onToggle(name)}
+                    />
+                    <Key method={name} />
+                    {label}
+                  </label>
                 </th>
                 {totals ? (
                   <>
-                    <td className="number">{totals.calls}</td>
+                    <td className="number">
+                      {totals.calls}
+                      {totals.smallCalls > 0 && (
+                        <span className="race-small"> + {totals.smallCalls} small</span>
+                      )}
+                    </td>
                     <td className="number">{(totals.tokens / totals.calls).toFixed(2)}</td>
                     <td className="number">{totals.rows}</td>
                     <td className="number">{totals.ms.toFixed(0)} ms</td>
                   </>
                 ) : (
-                  <td colSpan={4}>{trace ? 'not there yet' : 'runs when chosen'}</td>
+                  <td colSpan={4}>{race.includes(name) ? 'not there yet' : 'not in the race'}</td>
                 )}
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p className="text-soft text-sm">
-        Fewer calls are not less time here where arithmetic is the limit, as on a CPU: a call with
-        more rows costs more. They pay where each call has a large fixed cost.
+      <p>
+        A row is one position that a call computes; small calls are those of a network that drafts
+        one token after another. Times are of one run of each method, on{' '}
+        {recorded ? 'the machine that recorded it' : 'this device'}: another run gives others. Fewer
+        calls are not less time where arithmetic is the limit, as on a CPU: a call with more rows
+        costs more. They pay where each call has a large fixed cost.
       </p>
     </div>
+  );
+}
+
+/** One line on each method, beside the stroke that it has in the chart. */
+export function RaceWords() {
+  return (
+    <dl className="race-words">
+      {RACERS.map(({ method, label, description }) => (
+        <div key={method}>
+          <dt>
+            <Key method={method} />
+            {label}
+          </dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Key({ method }: Readonly<{ method: MethodName }>) {
+  return (
+    <svg className="race-key" viewBox="0 0 22 8" aria-hidden="true">
+      <path d="M1 4H21" className="race" data-method={method} />
+    </svg>
   );
 }

@@ -8,9 +8,9 @@ import type { Squares } from '../notebook/state';
 import { TokenChip } from '../ui/TokenChip';
 import { writeU } from '../ui/unit-number';
 import { glyph } from './one-shot';
-import { PairSquare, type Point } from './PairSquare';
+import { PairSquare } from './PairSquare';
 import { percent } from './rulers';
-import { pairAt, partings } from './square';
+import { type Point, pairAt, partings } from './square';
 
 export type SquareRowProps = Readonly<{
   config: Config;

@@ -35,7 +35,7 @@ export function temperatureWords(knots: readonly number[], temperature: number):
   const most = Math.max(...knots);
   const trained = least === most ? `at ${least}` : `from ${least} to ${most}`;
   if (temperature === 0) {
-    return 'At 0 the most probable token always wins and the random numbers decide nothing.';
+    return `At 0 the most probable token always wins and the random numbers decide nothing: to know them helps no draft. Nor was the drafting model trained there, but ${trained}. Independent heads then keep as much as O-PTP, or more.`;
   }
   if (temperature < least || temperature > most) {
     return `The drafting model was trained ${trained}. Here it drafts worse: fewer tokens are accepted, the text stays exact.`;

@@ -11,7 +11,7 @@ import { CoverView } from './CoverView';
 import { DrawsTable } from './DrawsTable';
 import fixture from './fixture.json';
 import { RaceChart } from './RaceChart';
-import { RaceTable } from './RaceTable';
+import { RaceTable, RaceWords } from './RaceTable';
 import { Rounds } from './Rounds';
 import { SquareRow } from './SquareRow';
 
@@ -63,7 +63,19 @@ describe('the pictures of', () => {
   test('the race', async () => {
     const chart = picture(<RaceChart traces={race} method="o-ptp" index={1} />);
     await expect(chart).toMatchFileSnapshot('pictures/race.svg');
-    const table = picture(<RaceTable traces={race} method="o-ptp" tokens={5} />);
+    const table = picture(
+      <>
+        <RaceTable
+          traces={race}
+          method="o-ptp"
+          race={['ar', 'independent', 'speculative-sampling', 'o-ptp', 'pqd']}
+          onToggle={() => {}}
+          tokens={5}
+          recorded={false}
+        />
+        <RaceWords />
+      </>,
+    );
     await expect(table).toMatchFileSnapshot('pictures/race.html');
   });
 

@@ -19,7 +19,7 @@ const config: Config = {
 function step(position: number, drafts: number[], checks: number[]): StepTrace {
   return {
     ...{ position, drafts, checks, accepted: checks.length, u: [], confidences: [] },
-    ...{ checkCdfs: [], draftCdfs: [], calls: 2, rows: 4 + drafts.length, ms: 1 },
+    ...{ checkCdfs: [], draftCdfs: [], calls: 2, rows: 4 + drafts.length, smallCalls: 0, ms: 1 },
   };
 }
 
@@ -45,13 +45,26 @@ describe('a round', () => {
     expect(matches(step(4, [1, 2], [1, 2, 3]))).toBe(2);
   });
 
+  test('that the length of the run cuts rejects nothing: what is beyond is discarded', () => {
+    const cut = { ...step(4, [1, 2, 3], [1, 2, 5]), accepted: 1 };
+    const chips = chipsOf(cut, config);
+    expect(chips.map(({ token, state }) => `${token} ${state}`)).toEqual([
+      ...['a accept', 'b discard', 'c discard'],
+    ]);
+    expect(chips.map(({ position, more }) => [position, more])).toEqual([
+      [5, undefined],
+      [6, 'beyond the length of the run'],
+      [7, 'beyond the length of the run'],
+    ]);
+  });
+
   test('without drafts is one check', () => {
     expect(chipsOf(step(0, [], [4]), config)).toHaveLength(1);
   });
 });
 
 test('totals count the rounds that are needed, not more', () => {
-  expect(totalsUntil(trace, 2)).toEqual({ tokens: 2, calls: 2, rows: 7, ms: 1 });
+  expect(totalsUntil(trace, 2)).toEqual({ tokens: 2, calls: 2, rows: 7, smallCalls: 0, ms: 1 });
   expect(totalsUntil(trace, 3)?.calls).toBe(4);
   expect(totalsUntil(trace, 8)).toBeNull();
   expect(staircase(trace).at(-1)).toEqual({ calls: 6, tokens: 7 });

@@ -20,18 +20,26 @@ export function matches({ drafts, checks }: StepTrace): number {
 
 /**
  * A round in order: accepted drafts, then the rejected one with its correction, then those never looked
- * at; or, where all drafts hold, one checked token more. Tokens beyond the run's length are left out.
+ * at; or, where all drafts hold, one checked token more. Drafts beyond the run's length are discarded.
  */
 export function chipsOf(step: StepTrace, config: Config): RoundChip[] {
   const right = matches(step);
+  const kept = Math.min(right, step.accepted);
   const chip = (token: number, state: TokenState, k: number, more?: string): RoundChip => ({
     ...{ token: glyph(config, token), state, position: step.position + k + 1, more },
   });
+  const chips = step.drafts.slice(0, kept).map((token, k) => chip(token, 'accept', k));
+  if (isCut(step)) {
+    const rest = step.drafts.slice(kept);
+    return [
+      ...chips,
+      ...rest.map((token, k) => chip(token, 'discard', kept + k, 'beyond the length of the run')),
+    ];
+  }
   const check = step.checks[right];
-  const chips = step.drafts.slice(0, right).map((token, k) => chip(token, 'accept', k));
   const rejected = step.drafts[right];
   if (rejected !== undefined) chips.push(chip(rejected, 'reject', right));
-  if (check !== undefined && right < step.accepted) {
+  if (check !== undefined) {
     const more = rejected === undefined ? 'comes with the check' : 'correction';
     chips.push(chip(check, 'check', right, more));
   }
@@ -39,7 +47,13 @@ export function chipsOf(step: StepTrace, config: Config): RoundChip[] {
   return [...chips, ...rest.map((token, k) => chip(token, 'discard', right + 1 + k))];
 }
 
-export type Totals = Readonly<{ tokens: number; calls: number; rows: number; ms: number }>;
+export type Totals = Readonly<{
+  tokens: number;
+  calls: number;
+  rows: number;
+  smallCalls: number;
+  ms: number;
+}>;
 
 /** Sums over the rounds of a trace, up to and with round `last`. */
 export function totalsThrough(trace: Trace, last: number): Totals {
@@ -58,9 +72,10 @@ function sum(steps: readonly StepTrace[]): Totals {
       tokens: total.tokens + step.accepted,
       calls: total.calls + step.calls,
       rows: total.rows + step.rows,
+      smallCalls: total.smallCalls + step.smallCalls,
       ms: total.ms + step.ms,
     }),
-    { tokens: 0, calls: 0, rows: 0, ms: 0 },
+    { tokens: 0, calls: 0, rows: 0, smallCalls: 0, ms: 0 },
   );
 }
 
@@ -105,7 +120,12 @@ export function meanAccepted(trace: Trace): number {
   return steps.length > 0 ? tokens / steps.length : 0;
 }
 
+/** Whether the run's length ended a round before its checks did. */
+export function isCut({ checks, accepted }: StepTrace): boolean {
+  return accepted < checks.length;
+}
+
 /** Rounds that were not cut short by the end of the run. */
 export function whole({ steps }: Trace): readonly StepTrace[] {
-  return steps.filter(({ checks, accepted }) => accepted === checks.length);
+  return steps.filter((step) => !isCut(step));
 }

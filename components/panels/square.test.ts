@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PairGrid, uniform } from '@/gpu';
-import { areasOf, pairAt, partings, pathsOf } from './square';
+import { areasOf, pairAt, partings, pathsOf, pointAfterKey } from './square';
 
 function madeUp(seed: number, size: number): PairGrid {
   const token = (cell: number, part: number) => Math.floor(uniform(seed, cell * 2 + part) * 3);
@@ -50,4 +50,20 @@ test('a point lies in the cell that holds it; the edges belong to the last cell'
   expect(pairAt(grid, 0.49, 0)).toEqual([0, 0]);
   expect(pairAt(grid, 0.5, 0.5)).toEqual([3, 3]);
   expect(pairAt(grid, 1, 1)).toEqual([3, 3]);
+});
+
+test('keys move the crosshair by a hundredth, with Shift a thousandth, by a tenth, and to the sides', () => {
+  const at = { u1: 0.5, u2: 0.5 };
+  const after = (key: string, shift = false) => {
+    const point = pointAfterKey(at, key, shift);
+    return point && [point.u1.toFixed(3), point.u2.toFixed(3)];
+  };
+  expect(after('ArrowLeft')).toEqual(['0.490', '0.500']);
+  expect(after('ArrowUp', true)).toEqual(['0.500', '0.501']);
+  expect(after('PageUp')).toEqual(['0.500', '0.600']);
+  expect(after('PageDown', true)).toEqual(['0.500', '0.400']);
+  expect(after('Home')).toEqual(['0.000', '0.500']);
+  expect(pointAfterKey(at, 'End', false)?.u1).toBeLessThan(1);
+  expect(after('End')?.[1]).toBe('0.500');
+  expect(after('a')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 // The mathematics of the unit square: equal pairs become areas, and areas become paths and labels.
 
 import type { PairGrid } from '@/gpu';
+import { clampU } from '../ui/unit-number';
 
 /** A rectangle of cells that lead to the same pair; x and y in cells, y upwards from u_2 = 0. */
 export type Area = Readonly<{
@@ -11,6 +12,28 @@ export type Area = Readonly<{
   width: number;
   height: number;
 }>;
+
+/** A place in the square, each in [0, 1). */
+export type Point = Readonly<{ u1: number; u2: number }>;
+
+const KEYS: Readonly<Record<string, readonly [u1: number, u2: number]>> = {
+  ArrowLeft: [-0.01, 0],
+  ArrowRight: [0.01, 0],
+  ArrowDown: [0, -0.01],
+  ArrowUp: [0, 0.01],
+  PageDown: [0, -0.1],
+  PageUp: [0, 0.1],
+  Home: [-1, 0],
+  End: [1, 0],
+};
+
+/** Where a key leads, or undefined for keys that are not the square's. Shift makes arrows ten times finer. */
+export function pointAfterKey({ u1, u2 }: Point, key: string, shift: boolean): Point | undefined {
+  const step = KEYS[key];
+  if (!step) return undefined;
+  const scale = shift && key.startsWith('Arrow') ? 0.1 : 1;
+  return { u1: clampU(u1 + step[0] * scale), u2: clampU(u2 + step[1] * scale) };
+}
 
 /** Runs of equal pairs in each column, joined with the next column where that is cut in the same way. */
 export function areasOf({ size, first, second }: PairGrid): Area[] {

@@ -8,8 +8,9 @@ import { sameText } from '../notebook/state';
 
 export type NamesView = Readonly<{
   config: Config;
+  /** The chosen run; where no model answers choices, the run that the traces are of. */
   run: RunSpec;
-  /** [tokens] the chosen u's; the traces may still be of the ones before. */
+  /** [tokens] the u's of that run; the traces may still be of the ones before. */
   u: readonly number[];
   ar: Trace | undefined;
   ptp: Trace | undefined;
@@ -19,10 +20,13 @@ export type NamesView = Readonly<{
 }>;
 
 export function useNames(): NamesView {
-  const run = useNotebookState((state) => state.choices.runs.names);
+  const chosen = useNotebookState((state) => state.choices.runs.names);
+  const status = useNotebookState((state) => state.models.names.status.kind);
   const config = useNotebookState((state) => state.models.names.config);
   const { ar, 'o-ptp': ptp, independent } = useNotebookState((state) => state.traces.names);
   const lit = useNotebookState((state) => state.lit);
+  const answers = status === 'live' || status === 'loading';
+  const run = answers ? chosen : (ar?.run ?? chosen);
   const u = useMemo(
     () => Array.from({ length: run.tokens }, (_, k) => run.u[k] ?? uniform(run.seed, k)),
     [run],

@@ -17,14 +17,13 @@ export function uAt(x: number, y: number): number {
   return clampU((degrees - START) / SWEEP);
 }
 
-/** Change of u when a pointer moves from one angle to another; shorter way round. */
-export function turnOf(from: Point, to: Point): number {
-  const raw = (Math.atan2(to.x, -to.y) - Math.atan2(from.x, -from.y)) * (180 / Math.PI);
-  const degrees = ((raw + 540) % 360) - 180;
-  return degrees / SWEEP;
-}
+/** A dial is dragged over its whole range in so many px. */
+const RANGE_PX = 160;
 
-export type Point = Readonly<{ x: number; y: number }>;
+/** u after a drag by (dx, dy) px, y down: to the right is more; by a mouse, upwards too. */
+export function uAfterDrag(u: number, dx: number, dy: number, pointerType: string): number {
+  return clampU(u + (dx - (pointerType === 'mouse' ? dy : 0)) / RANGE_PX);
+}
 
 /** An SVG arc of radius `r` round (0, 0) from u = `from` to u = `to`. */
 export function arcPath(r: number, from: number, to: number): string {

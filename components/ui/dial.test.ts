@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { angleOf, turnOf, uAt } from './dial-angle';
+import { angleOf, uAfterDrag, uAt } from './dial-angle';
 import { clampU, LARGEST_U, writeU } from './unit-number';
 import { uAfterKey } from './use-dial';
 
@@ -20,9 +20,12 @@ test('the gap at the bottom belongs to the nearer end', () => {
   expect(uAt(1, 10)).toBe(LARGEST_U);
 });
 
-test('turning across the bottom goes the short way', () => {
-  expect(turnOf({ x: -1, y: 10 }, { x: 1, y: 10 })).toBeLessThan(0);
-  expect(turnOf({ x: 0, y: -10 }, { x: 10, y: 0 })).toBeCloseTo(90 / 300);
+test('a drag to the right is more; up and down count for a mouse, and scroll for a finger', () => {
+  expect(uAfterDrag(0.25, 80, 0, 'mouse')).toBe(0.75);
+  expect(uAfterDrag(0.25, 0, -80, 'mouse')).toBe(0.75);
+  expect(uAfterDrag(0.75, 0, 80, 'mouse')).toBe(0.25);
+  expect(uAfterDrag(0.25, 80, -80, 'touch')).toBe(0.75);
+  expect(uAfterDrag(0.25, -80, 0, 'touch')).toBe(0);
 });
 
 test('u stays in [0, 1) and is never written as 1', () => {

@@ -1,9 +1,9 @@
 'use client';
-// How a dial is turned: drag round it (a finger: sideways, as up and down scrolls the page), click where
-// it should point, wheel while focused, keys.
+// How a dial is turned: drag it (a finger: sideways, as up and down scrolls the page), click where it
+// should point, wheel while focused, keys.
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { type Point, turnOf, uAt } from './dial-angle';
+import { uAfterDrag, uAt } from './dial-angle';
 import { createGrab } from './grab';
 import { clampU } from './unit-number';
 
@@ -16,10 +16,12 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
   PageDown: -0.1,
 };
 
-/** Movements nearer to the centre than this turn nothing: an angle means nothing there. */
+/** A click nearer to the centre than this turns nothing: an angle means nothing there. */
 const STILL_PX = 5;
-/** A finger turns a dial over its whole range in so many px to the side. */
-const RANGE_PX = 160;
+/** A mouse that moves less has clicked. */
+const CLICK_PX = 3;
+
+type Point = Readonly<{ x: number; y: number }>;
 
 /** u after a key, or undefined for keys that are not the dial's. Shift makes arrows ten times finer. */
 export function uAfterKey(u: number, key: string, shift: boolean): number | undefined {
@@ -31,13 +33,13 @@ export function uAfterKey(u: number, key: string, shift: boolean): number | unde
 }
 
 /**
- * Handlers for the knob. A grab does not move the needle; turning does, from where it stood. A click
- * without turning sends the needle to the pointer. Farther out turns finer.
+ * Handlers for the knob. A grab does not move the needle; dragging does, from where it stood. A click
+ * without dragging sends the needle to the pointer.
  */
 export function useDial(value: number, onChange: (u: number) => void) {
   const knob = useRef<HTMLDivElement>(null);
   const grab = useRef<{ at: Point; u: number; moved: boolean } | undefined>(undefined);
-  const [finger] = useState(() => createGrab<PointerEvent<HTMLDivElement>>());
+  const [pointer] = useState(() => createGrab<PointerEvent<HTMLDivElement>>());
   const latest = useRef({ value, onChange });
   const [held, setHeld] = useState(false);
 
@@ -72,7 +74,7 @@ export function useDial(value: number, onChange: (u: number) => void) {
       ref: knob,
       onPointerDown(event: PointerEvent<HTMLDivElement>) {
         if (event.button !== 0) return;
-        if (finger.down(event)) event.currentTarget.setPointerCapture(event.pointerId);
+        if (pointer.down(event)) event.currentTarget.setPointerCapture(event.pointerId);
         grab.current = { at: place(event), u: value, moved: false };
         setHeld(true);
       },
@@ -80,30 +82,25 @@ export function useDial(value: number, onChange: (u: number) => void) {
         const from = grab.current;
         if (!from) return;
         const to = place(event);
-        if (event.pointerType !== 'mouse') {
-          if (!finger.move(event)) return;
-          const u = clampU(from.u + (from.moved ? to.x - from.at.x : 0) / RANGE_PX);
-          grab.current = { at: to, u, moved: true };
-          onChange(u);
-          return;
+        const far = Math.hypot(to.x - from.at.x, to.y - from.at.y) > CLICK_PX;
+        if (!pointer.move(event) || !(from.moved || far)) return;
+        // The way that told a drag from a click does not count.
+        if (!from.moved) grab.current = { at: to, u: from.u, moved: true };
+        else {
+          onChange(uAfterDrag(from.u, to.x - from.at.x, to.y - from.at.y, event.pointerType));
         }
-        const moved = from.moved || Math.hypot(to.x - from.at.x, to.y - from.at.y) > 3;
-        if (!moved || Math.hypot(to.x, to.y) < STILL_PX) return;
-        const u = from.u + turnOf(from.at, to); // unclamped: turning back past an end must undo
-        const kept = Math.min(1.15, Math.max(-0.15, u));
-        grab.current = { at: to, u: kept, moved };
-        onChange(clampU(kept));
       },
       onPointerUp(event: PointerEvent<HTMLDivElement>) {
         const from = grab.current;
         const at = place(event);
-        const still = event.pointerType === 'mouse' ? !from?.moved : finger.up(event);
+        const tapped = pointer.up(event);
+        const still = event.pointerType === 'mouse' ? !from?.moved : tapped;
         if (from && still && Math.hypot(at.x, at.y) > STILL_PX) onChange(uAt(at.x, at.y));
         grab.current = undefined;
         setHeld(false);
       },
       onPointerCancel() {
-        finger.cancel();
+        pointer.cancel();
         grab.current = undefined;
         setHeld(false);
       },

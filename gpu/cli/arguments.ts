@@ -1,6 +1,6 @@
 // Reads the command line. Runs are described by the same parameters as in an address.
 
-import { Fault, parseRun, RUN_PARAMETERS, type RunSpec } from '../index';
+import { Fault, METHOD_NAMES, parseRun, RUN_PARAMETERS, type RunSpec } from '../index';
 
 export type Arguments = Readonly<{
   /** The run, but for its seed. */
@@ -15,7 +15,8 @@ const FLAGS = ['json', 'fresh-u', 'help'];
 const ENGINES = ['cpu', 'webgpu'];
 const OPTIONS: readonly string[] = [...RUN_PARAMETERS, 'engine', 'json'];
 
-export const USAGE = `npm run --silent decode -- --model names|tales --method ar|chained|lookahead|independent|medusa|o-ptp|c-ptp|pqd
+export const USAGE = `npm run --silent decode -- --model names|tales --method METHOD
+  METHOD: ${METHOD_NAMES.join(', ')}
   --prompt TEXT     what the text begins with; nothing unless given
   --seed N|A..B     one run for each seed, in order
   --tokens N        tokens to write at most, the end mark included
@@ -23,7 +24,7 @@ export const USAGE = `npm run --silent decode -- --model names|tales --method ar
   --top-k N         keep the N most probable tokens; 0 keeps all
   --top-p P         keep the most probable tokens that hold this much; 1 keeps all
   --draft K         tokens drafted per round
-  --budget N        rows that a call of pqd or medusa may spend
+  --budget N        rows that a call of pqd, medusa or ptp-tree may spend
   --u P=V,...       auxiliary variables set by hand: output position = value
   --fresh-u         draft with unrelated auxiliary variables
   --engine cpu|webgpu

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { METHOD_NAMES } from '../decoding/run-spec';
 import { parseArguments } from './arguments';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/decode.mjs', import.meta.url));
@@ -54,7 +55,7 @@ test('a bad argument is one sentence on stderr, no stack, exit code 2', () => {
     status: 2,
     stdout: '',
     stderr:
-      '--prompt: "😀" (U+1F600) is no character that the model names knows; allowed are the small letters a to z.\n',
+      '--prompt: the model names does not know "😀" (U+1F600); allowed are the small letters a to z.\n',
   });
   expect(decode('--prompt', 'a'.repeat(10_000))).toEqual({
     status: 2,
@@ -64,10 +65,7 @@ test('a bad argument is one sentence on stderr, no stack, exit code 2', () => {
 });
 
 test.each([
-  [
-    ['--method', 'beam'],
-    '--method: "beam"; allowed: ar, chained, lookahead, independent, medusa, o-ptp, c-ptp, pqd.',
-  ],
+  [['--method', 'beam'], `--method: "beam"; allowed: ${METHOD_NAMES.join(', ')}.`],
   [['--draft', '17'], '--draft: "17"; allowed: a whole number from 1 to 16.'],
   [['--seed', '4..2'], '--seed: "4..2"; allowed: A..B with A no greater than B.'],
   [['--seed', '1..'], '--seed: nothing; allowed: a whole number'],

@@ -1,7 +1,7 @@
 // How a run looks in a shell: one line of JSON, or a coloured trace.
 
 import type { RunSpec } from '../decoding/run-spec';
-import { type Config, decodeText, type StepTrace, textOf, tokenLabel } from '../index';
+import { type Config, decodeText, methods, type StepTrace, textOf, tokenLabel } from '../index';
 
 /** One run as the one line of `--json`. Field order is part of the format. */
 export function formatJson(
@@ -23,12 +23,14 @@ export function formatJson(
     tokens: sum((step) => step.accepted),
     calls: sum((step) => step.calls),
     rows: sum((step) => step.rows),
-    steps: steps.map(({ drafts, checks, accepted, calls, rows }) => ({
+    steps: steps.map(({ drafts, checks, accepted, calls, rows, smallCalls }) => ({
       drafts: labels(drafts),
       checks: labels(checks),
       accepted,
       calls,
       rows,
+      // Of the methods that draft with a small network.
+      ...(methods[run.method].sequential && { smallCalls }),
     })),
   });
 }
@@ -54,7 +56,7 @@ export function createPaint(coloured: boolean): Paint {
 export function formatStep(config: Config, number: number, step: StepTrace, paint: Paint): string {
   const show = (tokens: readonly number[]) =>
     tokens.map((token) => visible(config, token)).join('');
-  const { drafts, checks, accepted, calls, rows, ms } = step;
+  const { drafts, checks, accepted, calls, rows, smallCalls, ms } = step;
   const matching = checks.findIndex((check, k) => check !== drafts[k]);
   const right = matching === -1 ? checks.length : matching;
   const drafted = [
@@ -63,8 +65,9 @@ export function formatStep(config: Config, number: number, step: StepTrace, pain
     paint.faint(show(drafts.slice(right + 1))),
   ];
   const padding = ' '.repeat(Math.max(0, 20 - show(drafts).length));
+  const small = smallCalls > 0 ? `, ${smallCalls} small` : '';
   const cost = paint.faint(
-    `${calls} call${calls === 1 ? '' : 's'}, ${rows} rows, ${ms.toFixed(1)} ms`,
+    `${calls} call${calls === 1 ? '' : 's'}${small}, ${rows} rows, ${ms.toFixed(1)} ms`,
   );
   const kept = paint.accepted(show(checks.slice(0, accepted)));
   return `${String(number).padStart(4)}  ${drafted.join('')}${padding}  → ${kept}  ${cost}`;

@@ -1,16 +1,13 @@
 // Runs a RunSpec on a model and yields its steps. The only place where a run begins and ends.
 
 import type { Engine } from '../engines/engine';
-import { Fault, type FaultCode } from '../model/fault';
+import { carryOn } from '../model/carry-on';
 import type { Model } from '../model/load';
 import { guessedHistogram } from './budget';
 import { methods } from './registry';
 import type { RunSpec } from './run-spec';
 import type { StepTrace } from './trace';
-import { Writer } from './writer';
-
-/** Faults after which another engine may go on. */
-const OF_THE_DEVICE: readonly FaultCode[] = ['device-lost', 'wrong-numbers'];
+import { Writer, type WriterOptions } from './writer';
 
 /**
  * The steps of a run. Leaving the loop early (or `return()`) cancels it and frees what it held.
@@ -25,34 +22,31 @@ export async function* decode(
   run: RunSpec,
   written: readonly number[] = [],
 ): AsyncGenerator<StepTrace, void> {
-  const { student } = methods[run.method];
-  if (student) await model.need(student);
+  const { student, sequential: name } = methods[run.method];
+  const sequential = name ? await model.needSequential(name) : undefined;
   const known = [...written];
-  for (;;) {
-    try {
-      for await (const step of decodeOn(model.engine, run, rightDrafts(model), known)) {
-        known.push(...step.checks.slice(0, step.accepted));
-        yield step;
-      }
-      return;
-    } catch (cause) {
-      if (!(cause instanceof Fault) || !OF_THE_DEVICE.includes(cause.code)) throw cause;
-      await model.fallBack(cause);
+  yield* carryOn(model, student, async function* (engine) {
+    const options = { histogram: rightDrafts(model), written: known, sequential };
+    for await (const step of decodeOn(engine, run, options)) {
+      known.push(...step.checks.slice(0, step.accepted));
+      yield step;
     }
-  }
+  });
 }
 
-/**
- * The steps of a run on one engine, whose student must be loaded.
- * @param histogram [K + 1] rounds by right drafts of o-ptp; read by pqd alone
- */
+export type DecodeOptions = WriterOptions &
+  Readonly<{
+    /** [K + 1] rounds by right drafts of o-ptp; read by pqd alone. */
+    histogram?: readonly number[];
+  }>;
+
+/** The steps of a run on one engine, whose student must be loaded. */
 export async function* decodeOn(
   engine: Engine,
   run: RunSpec,
-  histogram: readonly number[] = guessedHistogram(run.draft),
-  written: readonly number[] = [],
+  { histogram = guessedHistogram(run.draft), ...options }: DecodeOptions = {},
 ): AsyncGenerator<StepTrace, void> {
-  const writer = new Writer(engine, run, written);
+  const writer = new Writer(engine, run, options);
   try {
     await writer.read();
     yield* methods[run.method].write(writer, histogram);

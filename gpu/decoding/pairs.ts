@@ -2,6 +2,7 @@
 // every decoder, the first token is the teacher's own pick; the methods differ in the second.
 
 import type { Logits, Row } from '../engines/engine';
+import { carryOn } from '../model/carry-on';
 import { MAX_ROWS, type StudentName } from '../model/config';
 import type { Model } from '../model/load';
 import { teacherPair } from './joint';
@@ -11,7 +12,7 @@ import { tokenOf } from './two-pass';
 import { scores, studentSampling, Writer } from './writer';
 
 /** Who writes the second token: the teacher (`ar`), or a student that has not seen the first. */
-export type PairMethod = 'ar' | StudentName;
+export type PairMethod = 'ar' | Exclude<StudentName, 'prophet'>;
 
 /**
  * Pairs over the square: cell (x, y), at index y * size + x, holds the two token ids that
@@ -35,17 +36,18 @@ export async function* pairGrids(
   method: PairMethod,
   sizes: readonly number[] = [8, 16, 32],
 ): AsyncGenerator<PairGrid, void> {
-  if (method !== 'ar') await model.need(method);
-  const writer = new Writer(model.engine, run);
-  try {
-    await writer.read();
-    for (const size of sizes) {
-      const us = Array.from({ length: size }, (_, i) => (i + 0.5) / size);
-      yield gridOf(writer, await COLUMNS[method](writer, us));
+  yield* carryOn(model, method === 'ar' ? null : method, async function* (engine) {
+    const writer = new Writer(engine, run);
+    try {
+      await writer.read();
+      for (const size of sizes) {
+        const us = Array.from({ length: size }, (_, i) => (i + 0.5) / size);
+        yield gridOf(writer, await COLUMNS[method](writer, us));
+      }
+    } finally {
+      writer.free();
     }
-  } finally {
-    writer.free();
-  }
+  });
 }
 
 /** Share of the cells that each pair has, [V * V], the first token's id times V plus the second's. */

@@ -3,7 +3,14 @@ import { MAX_POSITIONS, MAX_ROWS } from '../model/config';
 import { Fault } from '../model/fault';
 import { PROMPT_LIMIT } from '../model/tokenizer';
 import { formatRun, parseRun, readRun } from './parse-run';
-import { defaultRun, MAX_BUDGET, MAX_DRAFT, MAX_TOKENS, type RunSpec } from './run-spec';
+import {
+  defaultRun,
+  MAX_BUDGET,
+  MAX_DRAFT,
+  MAX_TOKENS,
+  METHOD_NAMES,
+  type RunSpec,
+} from './run-spec';
 
 const parse = (address: string) => parseRun(new URLSearchParams(address));
 
@@ -30,6 +37,11 @@ test('every run survives its address', () => {
   expect(formatRun(defaultRun('names')).toString()).toBe('v=1&model=names&method=o-ptp');
 });
 
+test('a prompt is tidied to what its model writes', () => {
+  expect(parse('prompt=Mar').prompt).toBe('mar');
+  expect(parse('model=tales&prompt=“No”—he').prompt).toBe('"No"-he');
+});
+
 test('other parameters are left to others', () => {
   expect(parse('step=3&panel=AcceptPanel')).toEqual(defaultRun('names'));
 });
@@ -37,10 +49,7 @@ test('other parameters are left to others', () => {
 test.each([
   ['v=2', 'v: "2"; allowed: 1.'],
   ['model=gpt', 'model: "gpt"; allowed: names, tales.'],
-  [
-    'method=',
-    'method: nothing; allowed: ar, chained, lookahead, independent, medusa, o-ptp, c-ptp, pqd.',
-  ],
+  ['method=', `method: nothing; allowed: ${METHOD_NAMES.join(', ')}.`],
   ['seed=-1', 'seed: "-1"; allowed: a whole number from 0 to 4294967295.'],
   ['seed=4294967296', 'seed: "4294967296"; allowed: a whole number from 0 to 4294967295.'],
   ['tokens=1e3', 'tokens: "1e3"; allowed: a whole number from 1 to 3000.'],
@@ -52,10 +61,14 @@ test.each([
   ['top-k=1.5', 'top-k: "1.5"; allowed: a whole number from 0 to 999.'],
   ['top-p=0', 'top-p: "0"; allowed: a number from 0.001 to 1.'],
   ['fresh-u=yes', 'fresh-u: "yes"; allowed: 0, 1.'],
-  ['u=0=1', 'u: "0=1"; allowed: POSITION=VALUE with a position from 0 to 2999'],
+  [
+    'u=0=1',
+    'u: "0=1"; allowed: POSITION=VALUE, each position once, from 0 to 2999, each value at least 0 and below 1.',
+  ],
   ['u=0=0.5,', 'u: nothing; allowed: POSITION=VALUE'],
   ['u=3000=0.5', 'u: "3000=0.5"; allowed: POSITION=VALUE'],
-  ['u=1=0.5,1=0.6', 'u: position 1 is set twice; allowed: once.'],
+  ['u=1=0.5,1=0.6', 'u: position 1 a second time; allowed: POSITION=VALUE, each position once'],
+  ['u=0=2,1=0.5,x,1=0.6', 'u: "0=2", "x", position 1 a second time; allowed: POSITION=VALUE'],
 ])('%s has a sentence', (address, sentence) => {
   const { run, problems } = readRun(new URLSearchParams(address));
   expect(problems).toHaveLength(1);

@@ -3,6 +3,7 @@
 
 import type { ModelName } from '../model/config';
 import { Fault } from '../model/fault';
+import { tidyPrompt } from '../model/tokenizer';
 import {
   defaultRun,
   MAX_BUDGET,
@@ -36,7 +37,8 @@ export const RUN_PARAMETERS = [
 
 /**
  * The run that parameters describe, with defaults for what is missing. Parameters of other names are
- * left to others. Whether the prompt's characters are known is for the model to say (`promptProblem`).
+ * left to others. The prompt is tidied (`tidyPrompt`); whether all its characters are known then is for
+ * the model to say (`promptProblem`).
  * Throws Fault 'bad-run' with a sentence about the first parameter that cannot be.
  */
 export function parseRun(parameters: URLSearchParams): RunSpec {
@@ -79,7 +81,7 @@ export function readRun(
   const run: RunSpec = {
     model,
     method: read<MethodName>('method', standard.method, (text) => oneOf(text, METHOD_NAMES)),
-    prompt: read('prompt', standard.prompt, (text) => text),
+    prompt: read('prompt', standard.prompt, (text) => tidyPrompt(model, text)),
     seed: read('seed', standard.seed, (text) => whole(text, 0, MAX_SEED)),
     u: read('u', standard.u, parseU),
     sampling: {
@@ -149,22 +151,23 @@ function decimal(text: string, least: number, most: number): number {
   throw new Problem(`${quote(text)}; allowed: a number from ${least} to ${most}`);
 }
 
-/** `POSITION=VALUE,…` */
+/** `POSITION=VALUE,…`; one sentence names every pair that cannot be. */
 function parseU(text: string): Record<number, number> {
   const u: Record<number, number> = {};
+  const wrong: string[] = [];
   for (const pair of text === '' ? [] : text.split(',')) {
     const [, place = '', value = ''] = /^(\d{1,4})=(.+)$/.exec(pair) ?? [];
     const position = place === '' ? MAX_TOKENS : Number(place);
-    const fits = isDecimal(value) && Number(value) < 1;
-    if (!fits || position >= MAX_TOKENS) {
-      const allowed = `POSITION=VALUE with a position from 0 to ${MAX_TOKENS - 1}`;
-      throw new Problem(`${quote(pair)}; allowed: ${allowed} and a value from 0 up to, but not, 1`);
-    }
-    if (position in u) throw new Problem(`position ${position} is set twice; allowed: once`);
-    u[position] = Number(value);
+    const fits = isDecimal(value) && Number(value) < 1 && position < MAX_TOKENS;
+    if (!fits) wrong.push(quote(pair));
+    else if (position in u) wrong.push(`position ${position} a second time`);
+    else u[position] = Number(value);
   }
+  if (wrong.length > 0) throw new Problem(`${wrong.join(', ')}; allowed: ${U_ALLOWED}`);
   return u;
 }
+
+const U_ALLOWED = `POSITION=VALUE, each position once, from 0 to ${MAX_TOKENS - 1}, each value at least 0 and below 1`;
 
 function formatU(u: RunSpec['u']): string {
   return Object.entries(u)

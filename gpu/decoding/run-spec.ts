@@ -6,11 +6,17 @@ import type { ModelName } from '../model/config';
 export const METHOD_NAMES = [
   'ar',
   'chained',
+  'speculative',
+  'speculative-sampling',
   'lookahead',
+  'prophet',
   'independent',
   'medusa',
+  'eagle',
+  'mtp',
   'o-ptp',
   'c-ptp',
+  'ptp-tree',
   'pqd',
 ] as const;
 export type MethodName = (typeof METHOD_NAMES)[number];

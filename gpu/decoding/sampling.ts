@@ -14,12 +14,16 @@ import type { Sampling } from './run-spec';
  * of non-zero probability rather than at the last id.
  */
 export function cdfOf(logits: Float32Array, sampling: Sampling): Float64Array {
-  const probabilities = keep(softmax(logits, sampling.temperature), sampling);
-  const total = probabilities.reduce((sum, p) => sum + p, 0);
-  const last = probabilities.findLastIndex((p) => p > 0);
+  return runningSum(keep(softmax(logits, sampling.temperature), sampling));
+}
+
+/** Running sum [V] of weights that need not add up to 1; from the last positive one on it is 1. */
+export function runningSum(weights: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const last = weights.findLastIndex((weight) => weight > 0);
   let sum = 0;
-  return probabilities.map((p, token) => {
-    sum += p / total;
+  return weights.map((weight, token) => {
+    sum += weight / total;
     return token >= last ? 1 : Math.min(sum, 1);
   });
 }

@@ -31,7 +31,9 @@ export type StepTrace = Readonly<{
   /** Model calls and rows of this step. */
   calls: number;
   rows: number;
-  /** Measured milliseconds of the calls, read-back included. */
+  /** Calls of a small network that drafts one token after another. */
+  smallCalls: number;
+  /** Measured milliseconds of all calls, read-back included. */
   ms: number;
 }>;
 

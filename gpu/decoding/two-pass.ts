@@ -15,6 +15,8 @@ export type Drafter = Readonly<{
    * a row carries the u of the token it predicts, 1 where it carries the u of the one before.
    */
   shift: 0 | 1;
+  /** Drafts that it was trained for, if fewer than the model's window. */
+  most?: number;
   /** The draft that a row predicts. @param u auxiliary variable of the drafted position */
   read(writer: Writer, logits: Logits, row: number, u: number): Draft;
 }>;
@@ -32,12 +34,13 @@ export async function* twoPass(writer: Writer, drafter: Drafter): AsyncGenerator
  * K drafts, or fewer if one is an end mark. The first is the teacher's own pick, since the row of the
  * last token travels in the same call; the student's rows hang behind it.
  */
-async function draft(writer: Writer, { student, shift, read }: Drafter): Promise<Draft[]> {
+async function draft(writer: Writer, { student, shift, most, read }: Drafter): Promise<Draft[]> {
   const { position, run } = writer;
-  const logits = await writer.call(draftRows(writer, run.draft - shift), student);
+  const count = Math.min(run.draft, most ?? run.draft);
+  const logits = await writer.call(draftRows(writer, count - shift), student);
   const first = pick(writer.cdf(logits, 0), writer.draftU(position));
   const drafts: Draft[] = [{ token: first, confidence: 1 }];
-  for (let k = 1; k < run.draft; k++) {
+  for (let k = 1; k < count; k++) {
     drafts.push(read(writer, logits, 1 + k - shift, writer.draftU(position + k)));
   }
   return untilEnd(writer, drafts);

@@ -1,8 +1,8 @@
 // The auxiliary variables: u depends on the seed and the output position alone, so every method, every
 // reader and every link sees the same ones. Counter-based, hence no state to carry or to rewind.
 
-/** The run's own u's, or unrelated ones for drafting. */
-export type Stream = 0 | 1;
+/** 0: the run's own u's. 1: unrelated ones for drafting. 2, 3: those of speculative sampling. */
+export type Stream = 0 | 1 | 2 | 3;
 
 /**
  * The auxiliary variable of an output position: a multiple of 2^-24 in [0, 1).

@@ -2,10 +2,11 @@
 // accept. A method decides only what travels in a call and what is drafted; see ar.ts, then two-pass.ts.
 
 import { type Context, type Engine, type Logits, PREFIX, type Row } from '../engines/engine';
+import type { Sequential, SequentialRun } from '../engines/sequential';
 import type { StudentName } from '../model/config';
 import { encode } from '../model/tokenizer';
 import type { RunSpec, Sampling } from './run-spec';
-import { cdfOf, pick } from './sampling';
+import { cdfOf, pick, probabilitiesOf } from './sampling';
 import type { StepTrace } from './trace';
 import { uniform } from './u';
 
@@ -18,6 +19,13 @@ export type Draft = Readonly<{ token: number; cdf?: Float64Array | undefined; co
 /** A chain of drafts in a call: `rows[k]` checks `drafts[k]`, one row more says what follows them all. */
 export type Path = Readonly<{ drafts: readonly Draft[]; rows: readonly number[] }>;
 
+export type WriterOptions = Readonly<{
+  /** Tokens that an earlier writer of the same run has committed. */
+  written?: readonly number[];
+  /** What drafts one token after another. */
+  sequential?: Sequential | undefined;
+}>;
+
 /** A text while it is being written. Must be freed. */
 export class Writer {
   readonly run: RunSpec;
@@ -26,17 +34,20 @@ export class Writer {
   readonly engine: Engine;
   readonly #prompt: readonly number[];
   readonly #context: Context;
-  #step = { calls: 0, rows: 0, ms: 0 };
+  readonly #small: SequentialRun | undefined;
+  /** What the teacher made of each token in its cache, [C]; kept where drafting looks at it. */
+  readonly #states: Float32Array[] = [];
+  #step = { calls: 0, rows: 0, smallCalls: 0, ms: 0 };
   /** CDFs of a call, by row. */
   readonly #cdfs = new WeakMap<Logits, Map<number, Float64Array>>();
 
-  /** @param written tokens that an earlier writer of the same run has committed */
-  constructor(engine: Engine, run: RunSpec, written: readonly number[] = []) {
+  constructor(engine: Engine, run: RunSpec, { written = [], sequential }: WriterOptions = {}) {
     this.run = run;
     this.written = [...written];
     this.engine = engine;
     this.#prompt = encode(engine.config, run.prompt);
-    this.#context = engine.begin();
+    this.#context = engine.begin({ states: sequential?.seesStates ?? false });
+    this.#small = sequential?.begin();
   }
 
   /** Read prompt and text up to the last token, which rides in the first call. Not counted. */
@@ -44,13 +55,13 @@ export class Writer {
     const known = [...this.#prompt, ...this.written].slice(0, -1);
     for (let from = 0; from < known.length; from += READING_ROWS) {
       const tokens = known.slice(from, from + READING_ROWS);
-      await this.#context.call(chain(tokens, from));
-      this.#context.commit(tokens.map((_, index) => index));
+      this.#commit(await this.#context.call(chain(tokens, from)), [...tokens.keys()]);
     }
   }
 
   free(): void {
     this.#context.free();
+    this.#small?.free();
   }
 
   get done(): boolean {
@@ -100,6 +111,30 @@ export class Writer {
     return logits;
   }
 
+  /**
+   * Up to K drafts, one after another, by the run's small network; fewer where it reaches less far or an
+   * end mark is drafted, none while it has nothing to look at.
+   * @param choose the draft for an output position, from the network's CDF [V]
+   */
+  async draftInTurn(choose: (cdf: Float64Array, position: number) => number): Promise<Draft[]> {
+    const small = this.#small;
+    if (!small) throw new Error(`${this.run.method} drafts with no network`);
+    const [started, before] = [performance.now(), small.calls];
+    const drafts: Draft[] = [];
+    let behind = await small.read([...this.#prompt, ...this.written], this.#states);
+    while (behind) {
+      const cdf = cdfOf(behind, this.run.sampling);
+      const token = choose(cdf, this.position + drafts.length);
+      drafts.push({ token, cdf, confidence: probabilitiesOf(cdf)[token] ?? 0 });
+      const enough = drafts.length >= Math.min(this.run.draft, small.reach);
+      if (enough || token === this.engine.config.end) break;
+      behind = await small.next(token);
+    }
+    this.#step.smallCalls += small.calls - before;
+    this.#step.ms += performance.now() - started;
+    return drafts;
+  }
+
   /** Whether the device can pick tokens by itself, for this sampling. */
   get canChain(): boolean {
     const { topK, topP } = this.run.sampling;
@@ -119,7 +154,7 @@ export class Writer {
     return {
       ...{ position, u: u.slice(0, checks.length), drafts: [], checks, accepted: checks.length },
       ...{ checkCdfs: [], draftCdfs: [], confidences: [] },
-      ...{ calls: count, rows: count, ms: chained.ms },
+      ...{ calls: count, rows: count, smallCalls: 0, ms: chained.ms },
     };
   }
 
@@ -150,7 +185,7 @@ export class Writer {
    */
   accept(logits: Logits, drafts: readonly Draft[], rows?: readonly number[]): StepTrace {
     const rowOf = (k: number) => (rows ? (rows[k] ?? 0) : k);
-    const { position, run } = this;
+    const { position } = this;
     const { end } = this.engine.config;
     const checkCdfs: Float64Array[] = [];
     const checks: number[] = [];
@@ -161,11 +196,28 @@ export class Writer {
       checks.push(check);
       if (check === end || check !== drafts[k]?.token) break;
     }
+    return this.keep(logits, drafts, checks, checkCdfs, rowOf);
+  }
+
+  /**
+   * Keep checked tokens, as far as `tokens` allows.
+   * @param checks leading drafts that stand, and one token more behind them unless they end the text
+   * @param checkCdfs what each was picked from
+   */
+  keep(
+    logits: Logits,
+    drafts: readonly Draft[],
+    checks: readonly number[],
+    checkCdfs: readonly Float64Array[],
+    rowOf = (k: number) => k,
+  ): StepTrace {
+    const { position, run } = this;
     const accepted = Math.min(checks.length, run.tokens - position);
-    this.#context.commit(Array.from({ length: accepted }, (_, k) => rowOf(k)));
+    const rows = Array.from({ length: accepted }, (_, k) => rowOf(k));
+    this.#commit(logits, rows);
     this.written.push(...checks.slice(0, accepted));
     const counted = this.#step;
-    this.#step = { calls: 0, rows: 0, ms: 0 };
+    this.#step = { calls: 0, rows: 0, smallCalls: 0, ms: 0 };
     return {
       position,
       u: Array.from({ length: Math.max(drafts.length, checks.length) }, (_, k) =>
@@ -179,6 +231,13 @@ export class Writer {
       confidences: drafts.map(({ confidence }) => confidence),
       ...counted,
     };
+  }
+
+  #commit({ states, values, vocab }: Logits, rows: readonly number[]): void {
+    this.#context.commit(rows);
+    if (!states) return;
+    const width = (states.length * vocab) / values.length;
+    for (const row of rows) this.#states.push(states.slice(row * width, (row + 1) * width));
   }
 }
 

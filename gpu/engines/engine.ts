@@ -15,15 +15,26 @@ export const PREFIX = -1;
  * `u` in [0, 1), the run's temperature, and the last token that is known on the row's chain.
  */
 export type Row = Readonly<{
-  input: { readonly token: number } | { readonly u: number; readonly after: number };
+  input: TokenInput | { readonly u: number; readonly after: number };
   /** Index of an earlier row of the same call, or PREFIX. */
   parent: number;
   /** Position id. A token row stands at its own index; an auxiliary row at its target's index minus one. */
   position: number;
 }>;
 
-/** Scores for the next token, one row of V per row of the call: [R, V] f32. */
-export type Logits = Readonly<{ values: Float32Array; vocab: number; ms: number }>;
+/** `state` [C]: for networks that see one beside the token; see engines/sequential. */
+export type TokenInput = { readonly token: number; readonly state?: Float32Array };
+
+/**
+ * Scores for the next token, one row of V per row of the call: [R, V] f32; and what they are read from,
+ * [R, C] f32, for a context that was begun with `states`.
+ */
+export type Logits = Readonly<{
+  values: Float32Array;
+  vocab: number;
+  states?: Float32Array;
+  ms: number;
+}>;
 
 /** Tokens picked on the device, and measured milliseconds. */
 export type Chained = Readonly<{ tokens: readonly number[]; ms: number }>;
@@ -60,6 +71,9 @@ export interface Context {
   free(): void;
 }
 
+/** `states`: calls bring the states along that their scores are read from. */
+export type ContextOptions = Readonly<{ states?: boolean }>;
+
 export interface Engine {
   readonly kind: 'cpu' | 'webgpu';
   /** A name for the reader: the GPU's, or "CPU" and what its loops run on. */
@@ -69,7 +83,7 @@ export interface Engine {
   load(student: StudentName, tensors: Tensors): Promise<void>;
   has(student: StudentName): boolean;
   /** A new, empty context. */
-  begin(): Context;
+  begin(options?: ContextOptions): Context;
   /** Free everything, contexts included. */
   destroy(): void;
 }

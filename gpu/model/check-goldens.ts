@@ -20,7 +20,7 @@ export async function* checkGoldens(
     await model.need(goldens.rows.student);
     const largestError = await selfTest(model.engine, goldens);
     yield {
-      name: `${label}: scores of ${goldens.rows.rows.length} rows`,
+      name: `${label}: scores of one call with ${goldens.rows.rows.length} rows`,
       passed: true,
       largestError,
     };
@@ -39,7 +39,7 @@ export async function* checkGoldens(
       for await (const step of decode(model, run)) steps.push(step);
       const text = textOf(steps);
       const wrong = tokens.filter((token, k) => token !== text[k]).length;
-      const what = `${label}: ${tokens.length} tokens, seed ${seed}, T ${temperature}`;
+      const what = `${label}: a text of ${tokens.length} tokens, seed ${seed}, temperature ${temperature}`;
       yield { name: what, passed: wrong === 0, largestError: wrong };
     }
   } finally {

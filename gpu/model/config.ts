@@ -3,7 +3,18 @@
 export type ModelName = 'names' | 'tales';
 
 /** Students, by the method that drafts with them: weight sets for auxiliary rows. */
-export type StudentName = 'o-ptp' | 'c-ptp' | 'independent';
+export type StudentName = 'o-ptp' | 'c-ptp' | 'independent' | 'prophet';
+
+/** Whether its auxiliary rows carry u, or a constant. */
+export function seesU(student: StudentName): boolean {
+  return student === 'o-ptp' || student === 'c-ptp';
+}
+
+/**
+ * Networks that draft one token after another. draft: a whole small model; eagle: one block, again and
+ * again; mtp: one block for each depth.
+ */
+export type SequentialName = 'draft' | 'eagle' | 'mtp';
 
 export type Config = Readonly<{
   name: ModelName;
@@ -29,6 +40,12 @@ export type Config = Readonly<{
   u_knots: number;
   /** Temperatures of the rows of the temperature table; a single entry means: no table. */
   temperature_knots: readonly number[];
+}>;
+
+/** Shapes of the small model, and how many blocks mtp has. */
+export type SequentialShapes = Readonly<{
+  draft: Pick<Config, 'channels' | 'layers' | 'heads' | 'hidden'>;
+  depth: number;
 }>;
 
 /** Positions an engine prepares rotary tables for: prompt and text together are at most this long. */

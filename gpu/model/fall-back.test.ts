@@ -2,20 +2,28 @@
 
 import { expect, test } from 'vitest';
 import { decode } from '../decoding/decode';
-import { defaultRun, METHOD_NAMES, type RunSpec } from '../decoding/run-spec';
-import { textOf } from '../decoding/trace';
+import { EXACT_METHODS } from '../decoding/registry';
+import { defaultRun, type RunSpec } from '../decoding/run-spec';
+import { type StepTrace, textOf } from '../decoding/trace';
 import type { EngineKind } from '../engines/create';
-import { softwareGpu } from '../node/test-gpu';
+import { softwareGpu, tapped } from '../node/test-gpu';
 import { filesInPublic } from '../testing/tiny-model';
+import type { ModelName } from './config';
 import { loadModel, Model } from './load';
 import { parseGoldens, parseManifest } from './manifest';
 import { parseSafetensors } from './safetensors';
 
-const gpu = softwareGpu();
+const software = softwareGpu();
+
+/** What `loadModel` tries where there is a GPU. */
+const KINDS = ['webgpu', 'webgpu', 'cpu'] as const;
 
 /** A model that prefers even a software GPU, which `loadModel` would not. */
-async function preferringGpu(kinds: readonly EngineKind[] = ['webgpu', 'cpu']): Promise<Model> {
-  const file = (name: string) => filesInPublic(`names/${name}`);
+async function preferringGpu(
+  kinds: readonly EngineKind[] = ['webgpu', 'cpu'],
+  { gpu, name }: { gpu: GPU | undefined; name: ModelName } = { gpu: software, name: 'names' },
+): Promise<Model> {
+  const file = (part: string) => filesInPublic(`${name}/${part}`);
   const files = {
     manifest: parseManifest('manifest.json', await file('manifest.json')),
     goldens: parseGoldens('goldens.json', await file('goldens.json')),
@@ -26,9 +34,9 @@ async function preferringGpu(kinds: readonly EngineKind[] = ['webgpu', 'cpu']): 
   return model;
 }
 
-test.skipIf(!gpu)('a run goes on to the same text when the GPU is lost', async () => {
+test.skipIf(!software)('a run goes on to the same text when the GPU is lost', async () => {
   const cpu = await loadModel('names', { fetchFile: filesInPublic, engine: 'cpu' });
-  for (const method of METHOD_NAMES) {
+  for (const method of EXACT_METHODS) {
     const run: RunSpec = { ...defaultRun('names'), method, seed: 7 };
     const expected = [];
     for await (const step of decode(cpu, { ...run, method: 'ar' })) expected.push(step);
@@ -50,26 +58,81 @@ test.skipIf(!gpu)('a run goes on to the same text when the GPU is lost', async (
   }
 });
 
-test.skipIf(!gpu)('a GPU that was lost is asked for once more, then the CPU goes on', async () => {
-  const cpu = await loadModel('names', { fetchFile: filesInPublic, engine: 'cpu' });
-  const run: RunSpec = { ...defaultRun('names'), method: 'ar', seed: 7 };
-  const expected = [];
-  for await (const step of decode(cpu, run)) expected.push(step);
-  const model = await preferringGpu(['webgpu', 'webgpu', 'cpu']);
-  const kinds = [];
-  const found = [];
-  for await (const step of decode(model, run)) {
-    kinds.push(model.engine.kind);
-    found.push(step);
-    if (kinds.length <= 2) model.engine.destroy();
-  }
-  expect(kinds.slice(0, 4)).toEqual(['webgpu', 'webgpu', 'cpu', 'cpu']);
-  expect(textOf(found)).toEqual(textOf(expected));
-  expect(model.notes).toHaveLength(2);
+test.skipIf(!software)(
+  'a GPU that was lost is asked for once more, then the CPU goes on',
+  async () => {
+    const cpu = await loadModel('names', { fetchFile: filesInPublic, engine: 'cpu' });
+    const run: RunSpec = { ...defaultRun('names'), method: 'ar', seed: 7 };
+    const expected = [];
+    for await (const step of decode(cpu, run)) expected.push(step);
+    const model = await preferringGpu(KINDS);
+    const kinds = [];
+    const found = [];
+    for await (const step of decode(model, run)) {
+      kinds.push(model.engine.kind);
+      found.push(step);
+      if (kinds.length <= 2) model.engine.destroy();
+    }
+    expect(kinds.slice(0, 4)).toEqual(['webgpu', 'webgpu', 'cpu', 'cpu']);
+    expect(textOf(found)).toEqual(textOf(expected));
+    expect(model.notes).toHaveLength(2);
+  },
+);
+
+test.skipIf(!software)('two models share a device, lose it twice, and write on', async () => {
+  const { gpu, devices } = tapped(software);
+  const runs: Record<ModelName, RunSpec> = {
+    names: { ...defaultRun('names'), method: 'ar', seed: 7 },
+    tales: { ...defaultRun('tales'), method: 'ar', seed: 7, tokens: 8 },
+  };
+  const all = await Promise.all(
+    (['names', 'tales'] as const).map(async (name) => {
+      const cpu = await loadModel(name, { fetchFile: filesInPublic, engine: 'cpu' });
+      const expected = [];
+      for await (const step of decode(cpu, runs[name])) expected.push(step);
+      const model = await preferringGpu(KINDS, { gpu, name });
+      const found: StepTrace[] = [];
+      return { model, steps: decode(model, runs[name]), found, expected };
+    }),
+  );
+  const kinds = () => all.map(({ model }) => model.engine.kind);
+  const step = () =>
+    Promise.all(
+      all.map(async ({ steps, found }) => {
+        const { value } = await steps.next();
+        if (value) found.push(value);
+      }),
+    );
+  await step();
+  expect(kinds()).toEqual(['webgpu', 'webgpu']);
+  devices[0]?.destroy();
+  await step();
+  expect(kinds()).toEqual(['webgpu', 'webgpu']);
+  expect(devices).toHaveLength(2);
+  devices[1]?.destroy();
+  for (let more = 0; more < 20; more++) await step();
+  expect(kinds()).toEqual(['cpu', 'cpu']);
+  expect(devices).toHaveLength(2);
+  for (const { found, expected } of all) expect(textOf(found)).toEqual(textOf(expected));
 });
 
-test.skipIf(!gpu)('without another engine the loss is told', async () => {
-  const options = { fetchFile: filesInPublic, engine: 'webgpu', gpu } as const;
+test.skipIf(!software)('two runs of one model that lose its GPU replace it once', async () => {
+  const { gpu, devices } = tapped(software);
+  const model = await preferringGpu(KINDS, { gpu, name: 'names' });
+  const runs = [7, 8].map((seed) => ({ ...defaultRun('names'), method: 'ar' as const, seed }));
+  const steps = runs.map((run) => decode(model, run));
+  await Promise.all(steps.map((run) => run.next()));
+  devices[0]?.destroy();
+  // The second run notices the loss when the first has long gone on.
+  for (const run of steps) await run.next();
+  expect(model.engine.kind).toBe('webgpu');
+  expect(model.notes).toHaveLength(1);
+  expect(devices).toHaveLength(2);
+  model.destroy();
+});
+
+test.skipIf(!software)('without another engine the loss is told', async () => {
+  const options = { fetchFile: filesInPublic, engine: 'webgpu', gpu: software } as const;
   const model = await loadModel('names', options);
   const steps = decode(model, { ...defaultRun('names'), method: 'ar', seed: 7 });
   await steps.next();

@@ -32,6 +32,14 @@ describe('weight', () => {
   });
 });
 
+test('shares of names are shares of as many names as recorded', () => {
+  const { texts, words } = evaluation('names');
+  for (const { whole } of Object.values<{ whole: number }>(words)) {
+    // Recorded to four digits.
+    expect(Math.abs(Math.round(whole * texts) / texts - whole)).toBeLessThan(0.5001e-4);
+  }
+});
+
 describe('names, one call', async () => {
   const { words } = evaluation('names');
   const model = await loadModel('names', { fetchFile: filesInPublic, engine: 'cpu' });
@@ -61,6 +69,20 @@ describe('tales, rounds of error correction', async () => {
   }
 });
 
+/** What the page says of temperature 0, where u decides nothing: TemperatureField.tsx. */
+test('at temperature 0 independent heads keep as many tokens per round as O-PTP, or more', async () => {
+  const model = await loadModel('tales', { fetchFile: filesInPublic, engine: 'cpu' });
+  const means = await Promise.all(
+    (['independent', 'o-ptp'] as const).map(async (method) => {
+      const kept = [];
+      for (const prompt of GREEDY_PROMPTS) kept.push(...(await rounds(model, method, 0, prompt)));
+      return sum(kept) / kept.length;
+    }),
+  );
+  const [independent = 0, oPtp = 0] = means;
+  expect(independent).toBeGreaterThanOrEqual(oPtp);
+});
+
 /** Leading drafts that are right. */
 function matches({ drafts, checks }: StepTrace): number {
   const wrong = drafts.findIndex((draft, k) => draft !== checks[k]);
@@ -72,12 +94,17 @@ async function firstStep(model: Model, run: RunSpec): Promise<StepTrace> {
   throw new Error('A run has at least one step');
 }
 
-/** Tokens of every round but the last of each run, which `tokens` may cut. */
-async function rounds(model: Model, method: MethodName, temperature: number): Promise<number[]> {
+/** Tokens of every round but the last of each run, which `tokens` may cut. At 0 all seeds are the same. */
+async function rounds(
+  model: Model,
+  method: MethodName,
+  temperature: number,
+  prompt = PROMPT,
+): Promise<number[]> {
   const accepted: number[] = [];
-  for (let seed = 1; seed <= 8; seed++) {
+  for (let seed = 1; seed <= (temperature === 0 ? 1 : 8); seed++) {
     const sampling = { temperature, topK: 0, topP: 1 };
-    const run = { ...defaultRun('tales'), method, seed, sampling, tokens: 160, prompt: PROMPT };
+    const run = { ...defaultRun('tales'), method, seed, sampling, tokens: 160, prompt };
     const found: number[] = [];
     for await (const step of decode(model, run)) found.push(step.accepted);
     accepted.push(...found.slice(0, -1));
@@ -86,6 +113,12 @@ async function rounds(model: Model, method: MethodName, temperature: number): Pr
 }
 
 const PROMPT = 'There was once a poor woodcutter who lived with his wife and his children by ';
+const GREEDY_PROMPTS = [
+  'Once upon a time there was ',
+  'The king said to his daughter: ',
+  'A fisherman went out to sea, and ',
+  'When the wolf came to the door, ',
+];
 
 function expectMean(values: readonly number[], recorded: number): void {
   const mean = sum(values) / values.length;

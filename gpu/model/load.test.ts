@@ -1,17 +1,19 @@
 // What can be wrong with files, on the real ones; and what the real weights must do.
 
 import { expect, test } from 'vitest';
+import { entryOf } from '../testing/fake-site';
 import { filesInPublic } from '../testing/tiny-model';
 import { Fault, type FaultCode } from './fault';
 import type { FetchFile } from './fetch';
 import { loadModel, type Progress } from './load';
+import { parseManifest } from './manifest';
 
 const load = (fetchFile: FetchFile) => loadModel('names', { fetchFile, engine: 'cpu' });
 
 /** The files in public/, one of them changed. */
 function changed(file: string, change: (content: ArrayBuffer) => ArrayBuffer): FetchFile {
-  return async (path, onBytes) => {
-    const content = await filesInPublic(path, onBytes);
+  return async (path) => {
+    const content = await filesInPublic(path);
     return path === `names/${file}` ? change(content) : content;
   };
 }
@@ -73,9 +75,9 @@ test('a file that cannot be had is no-weights', async () => {
 
 test('a student is fetched when it is first needed, and once', async () => {
   const fetched: string[] = [];
-  const counting: FetchFile = (path, onBytes) => {
+  const counting: FetchFile = (path) => {
     fetched.push(path);
-    return filesInPublic(path, onBytes);
+    return filesInPublic(path);
   };
   const model = await load(counting);
   expect(fetched).not.toContain('names/o-ptp.safetensors');
@@ -84,11 +86,60 @@ test('a student is fetched when it is first needed, and once', async () => {
   expect(fetched.filter((path) => path === 'names/o-ptp.safetensors')).toHaveLength(1);
 });
 
+test('runs that need the same student at once share one download', async () => {
+  const fetched: string[] = [];
+  let fails = true;
+  const counting: FetchFile = async (path) => {
+    fetched.push(path);
+    if (fails && path.includes('o-ptp')) throw new Fault('no-weights', 'offline');
+    return filesInPublic(path);
+  };
+  const model = await load(counting);
+  const need = () => Promise.allSettled([model.need('o-ptp'), model.need('o-ptp')]);
+  expect((await need()).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  fails = false;
+  expect((await need()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect(fetched.filter((path) => path === 'names/o-ptp.safetensors')).toHaveLength(2);
+});
+
+test('the parts that a manifest lists are those of the files', async () => {
+  for (const name of ['names', 'tales']) {
+    const content = await filesInPublic(`${name}/manifest.json`);
+    for (const entry of Object.values(parseManifest('manifest.json', content).files)) {
+      if (!entry) continue;
+      const file = new Uint8Array(await filesInPublic(`${name}/${entry.file}`));
+      const { parts, ...whole } = entryOf(entry.file, file, entry.parts?.bytes ?? file.length);
+      expect(entry).toMatchObject(entry.parts ? { ...whole, parts } : whole);
+    }
+  }
+});
+
+test('a manifest with too few parts is refused', async () => {
+  const parts = `"parts": {"bytes": 262144, "sha256": ["${'0'.repeat(64)}"]}, "bytes": 900664`;
+  const fault = await faultOf(
+    load(
+      changed(
+        'manifest.json',
+        edit((text) => {
+          const entry = JSON.parse(text).files.teacher;
+          return text.replace(
+            `"bytes": ${entry.bytes}`,
+            parts.replace('900664', String(entry.bytes)),
+          );
+        }),
+      ),
+    ),
+  );
+  expect(fault.message).toBe(
+    'manifest.json: files.teacher: parts.sha256 must have an entry for each part.',
+  );
+});
+
 test('progress counts the bytes of each weights file', async () => {
   const heard: Progress[] = [];
-  const slow: FetchFile = async (path, onBytes) => {
+  const slow: FetchFile = async (path, options) => {
     const content = await filesInPublic(path);
-    onBytes?.(content.byteLength);
+    options?.onBytes?.(content.byteLength);
     return content;
   };
   await loadModel('names', { fetchFile: slow, engine: 'cpu', onProgress: (p) => heard.push(p) });

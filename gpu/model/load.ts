@@ -3,7 +3,8 @@
 
 import { createEngine, type EngineKind, findGpu, type KernelFamily } from '../engines/create';
 import type { Engine } from '../engines/engine';
-import type { Config, ModelName, StudentName } from './config';
+import { createSequential, type Sequential } from '../engines/sequential';
+import type { Config, ModelName, SequentialName, StudentName } from './config';
 import { Fault } from './fault';
 import { type FetchFile, verifyFile } from './fetch';
 import {
@@ -15,7 +16,13 @@ import {
 } from './manifest';
 import { parseSafetensors, type Tensors } from './safetensors';
 import { selfTest } from './self-test';
-import { checkTensors, mergeStudent, studentShapes, teacherShapes } from './weights';
+import {
+  checkTensors,
+  mergeStudent,
+  sequentialShapes,
+  studentShapes,
+  teacherShapes,
+} from './weights';
 
 export type LoadOptions = Readonly<{
   fetchFile: FetchFile;
@@ -40,8 +47,12 @@ export class Model {
   readonly #options: LoadOptions;
   readonly #teacher: Tensors;
   readonly #students = new Map<StudentName, Tensors>();
+  /** Weights that are being fetched. */
+  readonly #coming = new Map<StudentName, Promise<Tensors>>();
+  readonly #sequential = new Map<SequentialName, Promise<Sequential>>();
   /** Engines to try, the best first; the one in use is no longer among them. */
   #kinds: EngineKind[];
+  #replacing: Promise<void> | undefined;
   #engine: Engine | undefined;
 
   /** @param kinds engines to try, the best first */
@@ -69,41 +80,78 @@ export class Model {
   /** Make a student's weights ready, fetching them the first time. Throws Fault. */
   async need(student: StudentName): Promise<void> {
     if (!this.#students.has(student)) {
-      this.#students.set(student, await this.#fetchStudent(student));
+      this.#students.set(student, await this.#fetchOnce(student));
     }
     if (this.engine.has(student)) return;
     await this.#equip(this.engine, student);
   }
 
+  /** A network that drafts one token after another, fetched the first time. Throws Fault. */
+  needSequential(name: SequentialName): Promise<Sequential> {
+    const network = this.#sequential.get(name) ?? this.#fetchSequential(name);
+    this.#sequential.set(name, network);
+    network.catch(() => this.#sequential.delete(name)); // to be tried again
+    return network;
+  }
+
   /**
-   * Go on with the next engine, students included, after this one failed. A run that was under way goes
-   * on from its written tokens. An engine that was lost is tried again if it stands in the list again, one
-   * that failed otherwise is not. Throws the failure again where no engine is left.
+   * Go on with the next engine, students included, after `failed` failed; where another run has seen to
+   * that already, there is nothing to do. A run that was under way goes on from its written tokens. An
+   * engine that was lost is tried again if it stands in the list again, one that failed otherwise is
+   * not. Throws the failure again where no engine is left.
    */
-  async fallBack(failure?: Fault, failed = this.#engine?.kind): Promise<void> {
+  async fallBack(failure?: Fault, failed = this.#engine): Promise<void> {
+    if (failed !== this.#engine) return;
+    this.#replacing ??= this.#replace(failure).finally(() => {
+      this.#replacing = undefined;
+    });
+    await this.#replacing;
+  }
+
+  async #replace(first?: Fault): Promise<void> {
+    let failure = first;
+    let failed = this.#engine?.kind;
     this.#engine?.destroy();
-    this.#engine = undefined;
-    if (failure) this.notes.push(failure.message);
-    if (failure && failure.code !== 'device-lost') {
-      this.#kinds = this.#kinds.filter((kind) => kind !== failed);
+    for (;;) {
+      if (failure) this.notes.push(failure.message);
+      if (failure && failure.code !== 'device-lost') {
+        this.#kinds = this.#kinds.filter((kind) => kind !== failed);
+      }
+      failed = this.#kinds.shift();
+      if (!failed) throw failure ?? new Fault('wrong-numbers', 'No engine is left to try.');
+      try {
+        this.#engine = await this.#start(failed);
+        return;
+      } catch (cause) {
+        if (!(cause instanceof Fault)) throw cause;
+        failure = cause;
+      }
     }
-    const kind = this.#kinds.shift();
-    if (!kind) throw failure ?? new Fault('wrong-numbers', 'No engine is left to try.');
+  }
+
+  async #start(kind: EngineKind): Promise<Engine> {
+    const { gpu, family } = this.#options;
+    const engine = await createEngine(kind, this.config, this.#teacher, gpu, family);
     try {
-      const { gpu, family } = this.#options;
-      const engine = await createEngine(kind, this.config, this.#teacher, gpu, family);
-      this.#engine = engine;
       await selfTest(engine, this.goldens);
       for (const student of this.#students.keys()) await this.#equip(engine, student);
+      return engine;
     } catch (cause) {
-      if (!(cause instanceof Fault)) throw cause;
-      await this.fallBack(cause, kind);
+      engine.destroy();
+      throw cause;
     }
   }
 
   destroy(): void {
     this.#engine?.destroy();
     this.#engine = undefined;
+    for (const network of this.#sequential.values()) {
+      network.then(
+        ({ destroy }) => destroy(),
+        () => undefined,
+      );
+    }
+    this.#sequential.clear();
   }
 
   async #equip(engine: Engine, student: StudentName): Promise<void> {
@@ -113,18 +161,40 @@ export class Model {
     if (student === this.goldens.rows.student) await selfTest(engine, this.goldens);
   }
 
+  /** Runs that need the same weights at once share one download. */
+  #fetchOnce(student: StudentName): Promise<Tensors> {
+    const coming =
+      this.#coming.get(student) ??
+      this.#fetchStudent(student).finally(() => this.#coming.delete(student));
+    this.#coming.set(student, coming);
+    return coming;
+  }
+
   async #fetchStudent(student: StudentName): Promise<Tensors> {
-    const entry = this.manifest.files[student];
-    if (!entry) {
-      const have = Object.keys(this.manifest.files).join(', ');
-      const what = `The model ${this.config.name} has no weights for ${student}`;
-      throw new Fault('no-weights', `${what}; its manifest lists ${have}.`);
-    }
-    const tensors = await fetchTensors(this.config.name, entry, this.#options, this.notes);
+    const [file, tensors] = await this.#fetch(student);
     // Merged only to be checked: engines get the file's own tensors.
     const merged = mergeStudent(this.#teacher, tensors);
-    checkTensors(entry.file, merged, studentShapes(this.config, student));
+    checkTensors(file, merged, studentShapes(this.config, student));
     return tensors;
+  }
+
+  async #fetchSequential(name: SequentialName): Promise<Sequential> {
+    const [file, tensors] = await this.#fetch(name);
+    const shapes = this.manifest.sequential;
+    if (!shapes) throw new Fault('bad-weights', 'manifest.json: sequential: missing.');
+    checkTensors(file, tensors, sequentialShapes(this.config, shapes, name));
+    return createSequential(name, this.config, shapes, this.#teacher, tensors);
+  }
+
+  /** The name and tensors of a weights file. */
+  async #fetch(part: StudentName | SequentialName): Promise<[file: string, Tensors]> {
+    const entry = this.manifest.files[part];
+    if (!entry) {
+      const have = Object.keys(this.manifest.files).join(', ');
+      const what = `The model ${this.config.name} has no weights for ${part}`;
+      throw new Fault('no-weights', `${what}; its manifest lists ${have}.`);
+    }
+    return [entry.file, await fetchTensors(this.config.name, entry, this.#options, this.notes)];
   }
 }
 
@@ -158,9 +228,8 @@ async function fetchTensors(
   notes: string[],
 ): Promise<Tensors> {
   const { file, bytes: total } = entry;
-  const content = await fetchFile(`${name}/${file}`, (loaded) =>
-    onProgress?.({ file, loaded, total }),
-  );
+  const onBytes = (loaded: number) => onProgress?.({ file, loaded, total });
+  const content = await fetchFile(`${name}/${file}`, { entry, onBytes });
   if (!(await verifyFile(entry, content))) {
     notes.push(`${file}: the checksum was not compared, as this page is not served over https.`);
   }

@@ -24,11 +24,20 @@ const config = z
   .refine((c) => c.channels % (2 * c.heads) === 0, 'channels must be an even number per head')
   .refine((c) => Math.max(c.start, c.end ?? 0) < c.vocabulary.length, 'start or end is no token');
 
-const file = z.looseObject({
-  file: z.string().min(1),
-  bytes: count,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const file = z
+  .looseObject({
+    file: z.string().min(1),
+    bytes: count,
+    sha256,
+    /** Checksums of the file's parts of `bytes` each, the last shorter; older exports have none. */
+    parts: z.object({ bytes: count, sha256: z.array(sha256) }).optional(),
+  })
+  .refine(
+    ({ bytes, parts }) => !parts || parts.sha256.length === Math.ceil(bytes / parts.bytes),
+    'parts.sha256 must have an entry for each part',
+  );
 
 const manifest = z.looseObject({
   format: z.literal(1),
@@ -38,7 +47,18 @@ const manifest = z.looseObject({
     'o-ptp': file.optional(),
     'c-ptp': file.optional(),
     independent: file.optional(),
+    prophet: file.optional(),
+    draft: file.optional(),
+    eagle: file.optional(),
+    mtp: file.optional(),
   }),
+  /** Shapes of the networks that draft one token after another, where there are any. */
+  sequential: z
+    .object({
+      draft: z.object({ channels: count, layers: count, heads: count, hidden: count }),
+      depth: count,
+    })
+    .optional(),
   /** What training measured. `histogram` [K + 1]: rounds of o-ptp by number of right drafts. */
   evaluation: z.looseObject({ histogram: z.array(z.int().min(0)).optional() }).default({}),
 });
@@ -62,6 +82,17 @@ const goldens = z.object({
     activations: z.array(z.array(z.array(z.number()))),
     logits: z.array(z.array(z.number())),
   }),
+  /** Scores [V] of networks that draft one after another: behind the known tokens and each of the others. */
+  sequential: z
+    .object({
+      tokens: z.array(z.int().min(0)),
+      known: count,
+      logits: z.partialRecord(
+        z.enum(['draft', 'eagle', 'mtp']),
+        z.array(z.array(z.number())).min(1),
+      ),
+    })
+    .optional(),
   runs: z.array(
     z.object({
       prompt: z.string(),

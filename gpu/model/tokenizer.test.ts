@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TINY, TINY_ENDLESS } from '../testing/tiny-model';
 import { Fault } from './fault';
-import { decodeText, encode, promptProblem, tokenLabel } from './tokenizer';
+import { decodeText, encode, promptProblem, tidyPrompt, tokenLabel } from './tokenizer';
 
 test('a text begins with the start mark, an empty one too', () => {
   expect(encode(TINY, '')).toEqual([0]);
@@ -18,13 +18,20 @@ test('text ends before the end mark, which readers see as <end>', () => {
 
 test('unknown characters are named, and what is allowed', () => {
   expect(promptProblem(TINY, 'a😀b😀')).toBe(
-    'prompt: "😀" (U+1F600) is no character that the model names knows; allowed are the small letters a to z.',
+    'prompt: the model names does not know "😀" (U+1F600); allowed are the small letters a to z.',
   );
-  expect(promptProblem(TINY_ENDLESS, '€\u0000')).toContain(
-    '"€" (U+20AC), U+0000 are no characters',
-  );
+  expect(promptProblem(TINY_ENDLESS, '€\u0000')).toContain('does not know "€" (U+20AC), U+0000;');
   expect(promptProblem(TINY, '\0')).toContain('U+0000');
   expect(promptProblem(TINY, 'abc')).toBeUndefined();
+});
+
+test('capitals of names, curly quotes, dashes, tabs and strange spaces are written as the models do', () => {
+  expect(tidyPrompt('names', 'MARÍ')).toBe('marí');
+  expect(tidyPrompt('tales', '“It’s\u00a0he” – he—said…\r\n\tYes')).toBe(
+    '"It\'s he" - he-said...\n Yes',
+  );
+  const written = 'Once upon\na time: (yes; no?) "é😀" \'-!';
+  expect(tidyPrompt('tales', written)).toBe(written);
 });
 
 test('a prompt that is too long is counted, in characters and not in code units', () => {
@@ -32,6 +39,6 @@ test('a prompt that is too long is counted, in characters and not in code units'
     'prompt: 10,000 characters; the model tales takes at most 1,000.',
   );
   expect(promptProblem(TINY, 'a'.repeat(30))).toBeUndefined();
-  expect(promptProblem(TINY, '😀'.repeat(20))).toContain('is no character');
+  expect(promptProblem(TINY, '😀'.repeat(20))).toContain('does not know');
   expect(() => encode(TINY, 'a'.repeat(31))).toThrow(Fault);
 });

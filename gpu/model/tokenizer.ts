@@ -12,8 +12,27 @@ export const PROMPT_CHARACTERS: Readonly<Record<ModelName, string>> = {
   tales: 'the letters A to Z and a to z, space, line break and ! " \' ( ) , - . : ; ?',
 };
 
+/** What keyboards and word processors write, and what it is called here. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018-\u201b\u2032]/g, "'"],
+  [/[\u201c-\u201f\u2033]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/\u2026/g, '...'],
+  [/\r\n?|\u2028|\u2029/g, '\n'],
+  [/[\t\u00a0\u2000-\u200a\u202f]/g, ' '],
+];
+
 /** How the end mark is written wherever a reader sees tokens. */
 export const END_LABEL = '<end>';
+
+/**
+ * A prompt in the characters that a model knows, as far as one stands for another: straight quotes,
+ * hyphens and spaces for curly quotes, dashes and tabs; small letters for names.
+ */
+export function tidyPrompt(model: ModelName, prompt: string): string {
+  const plain = PLAIN.reduce((text, [found, known]) => text.replace(found, known), prompt);
+  return model === 'names' ? plain.toLowerCase() : plain;
+}
 
 /**
  * The known tokens that a run starts from: the start mark, then the prompt.
@@ -37,8 +56,7 @@ export function promptProblem(config: Config, prompt: string): string | undefine
   if (unknown.length === 0) return undefined;
   const found =
     unknown.slice(0, 8).map(nameOf).join(', ') + (unknown.length > 8 ? ' and more' : '');
-  const what = unknown.length === 1 ? 'is no character' : 'are no characters';
-  return `prompt: ${found} ${what} that the model ${config.name} knows; allowed are ${PROMPT_CHARACTERS[config.name]}.`;
+  return `prompt: the model ${config.name} does not know ${found}; allowed are ${PROMPT_CHARACTERS[config.name]}.`;
 }
 
 /** The text of tokens, up to the end mark. */

@@ -2,7 +2,13 @@
 // The twin of training/weights.py.
 
 import { mergeLowRank } from '../engines/cpu/math';
-import type { Config, StudentName } from './config';
+import {
+  type Config,
+  type SequentialName,
+  type SequentialShapes,
+  type StudentName,
+  seesU,
+} from './config';
 import { Fault } from './fault';
 import type { Tensor, Tensors } from './safetensors';
 
@@ -17,15 +23,39 @@ export function teacherShapes(config: Config): Shapes {
 
 /**
  * Names and shapes of a student with full weights, which is what `mergeStudent` returns.
- * The independent student does not see u: its table has one row.
+ * A student that does not see u has a table of one row.
  */
 export function studentShapes(config: Config, student: StudentName): Shapes {
-  const rows = student === 'independent' ? 1 : config.u_knots;
+  const rows = seesU(student) ? config.u_knots : 1;
   return new Map<string, readonly number[]>([
     ...trunkShapes(config),
     ['u_embed', [rows, config.channels]],
     ['temperature_embed', [config.temperature_knots.length, config.channels]],
   ]);
+}
+
+/** Names and shapes of the tensors of a network that drafts one token after another. */
+export function sequentialShapes(
+  config: Config,
+  { draft, depth }: SequentialShapes,
+  name: SequentialName,
+): Shapes {
+  if (name === 'draft') return teacherShapes({ ...config, ...draft });
+  const square = [config.channels, config.channels];
+  const block: [string, readonly number[]][] = [
+    ['state_norm', [config.channels]],
+    ['token_norm', [config.channels]],
+    ['from_state', square],
+    ['from_token', square],
+    ...trunkShapes({ ...config, layers: 1 }).filter(([tensor]) => tensor !== 'unembed'),
+  ];
+  const depths = Array.from({ length: name === 'eagle' ? 1 : depth }, (_, index) =>
+    block.map(([tensor, shape]): [string, readonly number[]] => [
+      `depths.${index}.${tensor}`,
+      shape,
+    ]),
+  );
+  return new Map(depths.flat());
 }
 
 /**

@@ -20,6 +20,22 @@ export function softwareGpu(): GPU | undefined {
   return undefined;
 }
 
+/** The same GPU, which also hands out the devices that were asked of it. */
+export function tapped(source: GPU | undefined): { gpu: GPU; devices: GPUDevice[] } {
+  const devices: GPUDevice[] = [];
+  const requestAdapter = async () => {
+    const adapter = await source?.requestAdapter();
+    if (!adapter) return null;
+    const requestDevice = async () => {
+      const device = await adapter.requestDevice();
+      devices.push(device);
+      return device;
+    };
+    return { info: adapter.info, requestDevice };
+  };
+  return { gpu: { requestAdapter } as unknown as GPU, devices };
+}
+
 function keep(gpu: GPU): GPU {
   alive.push(gpu);
   return gpu;

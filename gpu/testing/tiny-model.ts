@@ -4,13 +4,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { uniform } from '../decoding/u';
-import type { Config, StudentName } from '../model/config';
+import type { CpuOptions } from '../engines/cpu/cpu-engine';
+import { createSequential, type Sequential } from '../engines/sequential';
+import type { Config, SequentialName, SequentialShapes, StudentName } from '../model/config';
 import { Fault } from '../model/fault';
 import type { FetchFile } from '../model/fetch';
 import type { Tensor, Tensors } from '../model/safetensors';
-import { studentShapes, teacherShapes } from '../model/weights';
+import { sequentialShapes, studentShapes, teacherShapes } from '../model/weights';
 
-export const STUDENTS: readonly StudentName[] = ['o-ptp', 'c-ptp', 'independent'];
+export const STUDENTS: readonly StudentName[] = ['o-ptp', 'c-ptp', 'independent', 'prophet'];
 
 /** Five letters and an end mark, two layers, a window shorter than the texts. */
 export const TINY: Config = {
@@ -55,6 +57,27 @@ export function randomTeacher(config: Config, seed: number): Tensors {
 export function randomStudent(config: Config, student: StudentName, seed: number): Tensors {
   return randomTensors(studentShapes(config, student), seed + 1000);
 }
+
+/** Networks of random weights that draft one token after another; a draft model that is the teacher, if `able`. */
+export function randomNetworks(
+  config: Config,
+  seed: number,
+  able = false,
+  options?: CpuOptions,
+): Record<SequentialName, Sequential> {
+  const teacher = randomTeacher(config, seed);
+  const { channels, layers, heads, hidden } = config;
+  const draft = able ? { channels, layers, heads, hidden } : SMALL;
+  const shapes: SequentialShapes = { draft, depth: 2 };
+  const create = (name: SequentialName) => {
+    const own = randomTensors(sequentialShapes(config, shapes, name), seed + 2000);
+    const tensors = able && name === 'draft' ? teacher : own;
+    return createSequential(name, config, shapes, teacher, tensors, options);
+  };
+  return { draft: create('draft'), eagle: create('eagle'), mtp: create('mtp') };
+}
+
+const SMALL = { channels: 6, layers: 1, heads: 1, hidden: 5 };
 
 /** Files as they stand in public/model/. */
 export const filesInPublic: FetchFile = async (path) => {

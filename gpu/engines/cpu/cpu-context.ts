@@ -1,11 +1,12 @@
 // One run's text on the CPU: the last W keys and values in a ring, and who attends to whom.
 
 import { type Config, MAX_POSITIONS, MAX_ROWS, type StudentName } from '../../model/config';
-import { type Context, type Logits, PREFIX, type Row } from '../engine';
+import { type Context, type Logits, PREFIX, type Row, type TokenInput } from '../engine';
 import type { Floats, Kernels } from './kernels';
 import { addBlend } from './math';
 import {
   createScratch,
+  type Fuse,
   forward,
   freeScratch,
   type Group,
@@ -24,6 +25,8 @@ export type Shared = Readonly<{
   config: Config;
   kernels: Kernels;
   embed: Float32Array; // [V, C]
+  /** Of a block that joins states and tokens. */
+  fuse: Fuse | undefined;
   teacher: Weights;
   students: ReadonlyMap<StudentName, StudentWeights>;
   rope: readonly [Float32Array, Float32Array];
@@ -33,23 +36,30 @@ export type Shared = Readonly<{
 
 /** How long a context computes before it lets others of its thread have a turn. */
 const TURN_MS = 25;
+/** Committed tokens that `rewind` can forget. */
+export const MAX_REWIND = 32;
 
 export class CpuContext implements Context {
   length = 0;
   readonly #shared: Shared;
-  /** One ring per layer, [W, 2C]: position p lies in slot p % W, key first, value behind it. */
+  readonly #withStates: boolean;
+  /** Slots of a ring: the window, and what may be forgotten again. */
+  readonly #slots: number;
+  /** One ring per layer, [slots, 2C]: position p lies in slot p % slots, key first, value behind it. */
   #rings: readonly Floats[];
   #scratch;
   /** Where the rows of the last call lie in the scratch: token rows first. */
   #places: readonly number[] = [];
   #turnBegan = performance.now();
 
-  constructor(shared: Shared) {
+  constructor(shared: Shared, withStates = false) {
     const { kernels, config } = shared;
     const { layers, window, channels } = config;
     this.#shared = shared;
+    this.#withStates = withStates;
+    this.#slots = window + MAX_REWIND;
     this.#scratch = createScratch(kernels, config, 0);
-    this.#rings = Array.from({ length: layers }, () => kernels.floats(window * 2 * channels));
+    this.#rings = Array.from({ length: layers }, () => kernels.floats(this.#slots * 2 * channels));
   }
 
   async call(rows: readonly Row[], student?: StudentName, temperature = 1): Promise<Logits> {
@@ -91,18 +101,20 @@ export class CpuContext implements Context {
 
     const vocab = config.vocabulary.length;
     const values = new Float32Array(rows.length * vocab);
-    places.forEach((place, index) => {
-      values.set(computed.subarray(place * vocab, (place + 1) * vocab), index * vocab);
-    });
-    return { values, vocab, ms: performance.now() - started };
+    inOrder(values, computed, places, vocab);
+    const logits = { values, vocab, ms: performance.now() - started };
+    if (!this.#withStates) return logits;
+    const states = new Float32Array(rows.length * config.channels);
+    inOrder(states, this.#scratch.normed.values, places, config.channels);
+    return { ...logits, states };
   }
 
   commit(rows: readonly number[]): void {
-    const { channels, window } = this.#shared.config;
+    const { channels } = this.#shared.config;
     const stride = 2 * channels;
     for (const row of rows) {
       const from = item(this.#places, row) * 3 * channels + channels;
-      const slot = (this.length % window) * stride;
+      const slot = (this.length % this.#slots) * stride;
       this.#rings.forEach((ring, layer) => {
         const { values } = item(this.#scratch.qkv, layer);
         ring.values.set(values.subarray(from, from + stride), slot);
@@ -110,6 +122,14 @@ export class CpuContext implements Context {
       this.length += 1;
     }
     this.#places = [];
+  }
+
+  /** Forget committed tokens, those from `length` on: MAX_REWIND of them at most. */
+  rewind(length: number): void {
+    if (length > this.length || length < this.length - MAX_REWIND) {
+      throw new Error(`From ${this.length} tokens back to ${length}`);
+    }
+    this.length = length;
   }
 
   free(): void {
@@ -140,14 +160,18 @@ export class CpuContext implements Context {
     }
     const past: number[] = [];
     for (let position = this.length - 1; position >= Math.max(first, 0); position--) {
-      past.push(position % window);
+      past.push(position % this.#slots);
     }
     return { own, past };
   }
 
   #embed(row: Row, to: number, student: StudentWeights | undefined, temperature: number): void {
-    const { config, embed } = this.#shared;
+    const { config, embed, fuse } = this.#shared;
     const { channels, temperature_knots: knots } = config;
+    if (fuse) {
+      this.#fuse(row.input as TokenInput, fuse, to);
+      return;
+    }
     const x = this.#scratch.x.values;
     const token = 'token' in row.input ? row.input.token : row.input.after;
     x.set(embed.subarray(token * channels, (token + 1) * channels), to);
@@ -159,6 +183,24 @@ export class CpuContext implements Context {
         addBlend(x, to, student.temperatureEmbed, channels, place);
       }
     }
+  }
+
+  /** The state and the embedded token, each normed and times its matrix, added. */
+  #fuse({ token, state }: TokenInput, fuse: Fuse, to: number): void {
+    const { kernels, config, embed } = this.#shared;
+    const { channels } = config;
+    if (!state) throw new Error('A row of this network needs a state');
+    const { x, mixed, normed, added } = this.#scratch; // all but x are free before the first layer
+    const multiply = (out: Float32Array, input: Float32Array, norm: Floats, matrix: Floats) => {
+      mixed.values.set(input);
+      kernels.rmsNormRows(normed.values, mixed.values, norm.values, 1);
+      kernels.matmulRows(out, normed.values, matrix.values, 1, channels, channels);
+    };
+    const out = x.values.subarray(to);
+    multiply(out, state, fuse.stateNorm, fuse.fromState);
+    const embedded = embed.subarray(token * channels, (token + 1) * channels);
+    multiply(added.values, embedded, fuse.tokenNorm, fuse.fromToken);
+    kernels.addTo(out, added.values, channels);
   }
 
   /** Calls on the CPU never wait for anything, so a worker would not hear that a run was cancelled. */
@@ -174,6 +216,18 @@ function checkRows(rows: readonly Row[]): void {
   rows.forEach(({ parent, position }, index) => {
     if (parent < PREFIX || parent >= index) throw new Error(`Row ${index} has parent ${parent}`);
     if (position < 0 || position >= MAX_POSITIONS) throw new Error(`Row ${index} at ${position}`);
+  });
+}
+
+/** Rows of `width` numbers, from their places to the order of the call. */
+function inOrder(
+  to: Float32Array,
+  from: Float32Array,
+  places: readonly number[],
+  width: number,
+): void {
+  places.forEach((place, index) => {
+    to.set(from.subarray(place * width, (place + 1) * width), index * width);
   });
 }
 

@@ -5,11 +5,11 @@
 import { type Config, MAX_POSITIONS, type StudentName } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
 import { mergeStudent, valuesOf } from '../../model/weights';
-import type { Context, Engine } from '../engine';
+import type { ContextOptions, Engine } from '../engine';
 import { CpuContext, type Shared, type StudentWeights } from './cpu-context';
 import type { MakeKernels } from './kernels';
 import { ropeTables } from './math';
-import { weightsOf } from './network';
+import { fuseOf, weightsOf } from './network';
 import { bestKernels } from './wasm';
 
 export type CpuOptions = Readonly<{
@@ -19,18 +19,26 @@ export type CpuOptions = Readonly<{
   probe?: (activations: Float32Array) => void;
 }>;
 
-/** An engine over the teacher's tensors. Throws Fault 'no-memory'. */
+export interface CpuEngine extends Engine {
+  begin(options?: ContextOptions): CpuContext;
+}
+
+/**
+ * An engine over the teacher's tensors, or over a block's that joins states and tokens (it has `from_state`).
+ * Throws Fault 'no-memory'.
+ */
 export function createCpuEngine(
   config: Config,
   teacher: Tensors,
   { makeKernels = bestKernels, probe }: CpuOptions = {},
-): Engine {
+): CpuEngine {
   const kernels = makeKernels(config);
   const students = new Map<StudentName, StudentWeights>();
   const shared: Shared = {
     config,
     kernels,
     embed: valuesOf(teacher, 'embed'),
+    fuse: teacher.has('from_state') ? fuseOf(kernels, teacher) : undefined,
     teacher: weightsOf(kernels, config, teacher),
     students,
     rope: ropeTables(MAX_POSITIONS, config.channels / config.heads),
@@ -50,7 +58,7 @@ export function createCpuEngine(
       });
     },
     has: (student) => students.has(student),
-    begin: (): Context => new CpuContext(shared),
+    begin: ({ states = false } = {}) => new CpuContext(shared, states),
     destroy: () => students.clear(),
   };
 }

@@ -23,6 +23,14 @@ export type Weights = Readonly<{
   unembed: Floats; // [V, C]
 }>;
 
+/** How a state and the token behind it become what goes into a block. */
+export type Fuse = Readonly<{
+  stateNorm: Floats; // [C]
+  tokenNorm: Floats; // [C]
+  fromState: Floats; // [C, C]
+  fromToken: Floats; // [C, C]
+}>;
+
 /** What one row may see, as places in the arrays of `near` and `far`. */
 export type Sight = Readonly<{ own: readonly number[]; past: readonly number[] }>;
 
@@ -78,6 +86,17 @@ export function weightsOf(kernels: Kernels, config: Config, tensors: Tensors): W
     }),
     finalNorm: stored('final_norm'),
     unembed: stored('unembed'),
+  };
+}
+
+/** The tensors of a block that joins states and tokens. */
+export function fuseOf(kernels: Kernels, tensors: Tensors): Fuse {
+  const stored = (name: string) => kernels.store(valuesOf(tensors, name));
+  return {
+    stateNorm: stored('state_norm'),
+    tokenNorm: stored('token_norm'),
+    fromState: stored('from_state'),
+    fromToken: stored('from_token'),
   };
 }
 

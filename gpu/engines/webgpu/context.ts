@@ -3,8 +3,9 @@
 // one read-back; nothing is created in it. A chain is that many times over, with one dispatch more each,
 // which picks the token. Read next: table.ts and kernels/.
 
-import { MAX_ROWS, type StudentName } from '../../model/config';
+import { MAX_ROWS, type StudentName, seesU } from '../../model/config';
 import { Fault } from '../../model/fault';
+import { rmsNormRows } from '../cpu/math';
 import { type Chained, type Context, type Logits, MAX_CHAIN, PREFIX, type Row } from '../engine';
 import { MAP_READ, USAGE } from './device';
 import { families } from './kernels';
@@ -19,7 +20,9 @@ export class GpuContext implements Context {
   readonly #shared: Shared;
   readonly #isLoaded: (student: StudentName) => boolean;
   readonly #cache: GPUBuffer; // [L, slots, 3 attention]: q, k and v of each slot
-  readonly #readBack: GPUBuffer; // [places, vocab]
+  readonly #readBack: GPUBuffer; // [places, vocab], then [places, width] with states
+  /** The gains of the last norm, where calls bring states along. */
+  readonly #stateNorm: Float32Array | undefined;
   readonly #layers: readonly LayerGroups[];
   readonly #moveGroup: GPUBindGroup;
   /** Moves that the next call begins with: from | to << 16. */
@@ -29,22 +32,20 @@ export class GpuContext implements Context {
   #busy = false;
   #freed = false;
 
-  constructor(shared: Shared, isLoaded: (student: StudentName) => boolean) {
+  constructor(
+    shared: Shared,
+    isLoaded: (student: StudentName) => boolean,
+    stateNorm?: Float32Array,
+  ) {
     this.#shared = shared;
     this.#isLoaded = isLoaded;
-    const { config, sizes, pipelines, weights, buffers } = shared;
-    const { gpu } = shared.device;
+    this.#stateNorm = stateNorm;
+    const { device, config, sizes, pipelines, weights, buffers } = shared;
+    const { gpu } = device;
     const layerBytes = 4 * sizes.slots * 3 * sizes.attention;
-    this.#cache = gpu.createBuffer({
-      label: 'cache',
-      size: config.layers * layerBytes,
-      usage: USAGE.storage,
-    });
-    this.#readBack = gpu.createBuffer({
-      label: 'read-back',
-      size: 4 * MAX_PLACES * sizes.vocab,
-      usage: USAGE.mapRead | USAGE.copyTarget,
-    });
+    const readBytes = 4 * MAX_PLACES * (sizes.vocab + (stateNorm ? sizes.width : 0));
+    this.#cache = device.buffer('cache', config.layers * layerBytes, USAGE.storage);
+    this.#readBack = device.buffer('read-back', readBytes, USAGE.mapRead | USAGE.copyTarget);
     this.#layers = weights.layers.map((layer, index) => {
       const cache = { buffer: this.#cache, offset: index * layerBytes, size: layerBytes };
       const { call, sight, x, scores, mixed } = buffers;
@@ -61,12 +62,20 @@ export class GpuContext implements Context {
     const { config, sizes, buffers } = this.#shared;
     const started = performance.now();
     const placed = this.#fill(rows, this.#drafter(student, temperature));
-    const bytes = 4 * (Math.max(...placed.place) + 1) * sizes.vocab;
-    await this.#run(placed, (pass) => this.#encode(pass, placed), buffers.logits, bytes);
-    const values = this.#read(placed, bytes);
+    const count = 1 + Math.max(...placed.place); // behind the last row stand fillers
+    const bytes = 4 * count * sizes.vocab;
+    const stateBytes = 4 * count * sizes.width;
+    const wanted: Part[] = [{ buffer: buffers.logits, bytes }];
+    if (this.#stateNorm) wanted.push({ buffer: buffers.x, bytes: stateBytes });
+    await this.#run(placed, (pass) => this.#encode(pass, placed), wanted);
+    const vocab = config.vocabulary.length;
+    const values = inOrder(placed, this.#mapped(0, bytes), sizes.vocab, vocab);
+    const states =
+      this.#stateNorm && this.#states(placed, this.#mapped(bytes, stateBytes), this.#stateNorm);
+    this.#readBack.unmap();
     if (!values.every(Number.isFinite)) throw this.#nonsense();
     this.#last = { rows, placed };
-    return { values, vocab: config.vocabulary.length, ms: performance.now() - started };
+    return { values, vocab, ...(states && { states }), ms: performance.now() - started };
   }
 
   readonly chain = async (
@@ -92,7 +101,7 @@ export class GpuContext implements Context {
       });
     };
     const bytes = 4 * us.length;
-    await this.#run(placed, rounds, buffers.tokens, bytes);
+    await this.#run(placed, rounds, [{ buffer: buffers.tokens, bytes }]);
     const tokens = [...new Uint32Array(this.#readBack.getMappedRange(0, bytes))];
     this.#readBack.unmap();
     if (tokens.some((picked) => picked >= config.vocabulary.length)) throw this.#nonsense();
@@ -114,12 +123,11 @@ export class GpuContext implements Context {
     return fillTable(table, config, rows, this.length, drafter);
   }
 
-  /** Uploads the table, submits one pass, and maps the first `bytes` of what it wrote to `from`. */
+  /** Uploads the table, submits one pass, and maps what is wanted of it, one behind the other. */
   async #run(
     { words }: Placed,
     encode: (pass: GPUComputePassEncoder) => void,
-    from: GPUBuffer,
-    bytes: number,
+    wanted: readonly Part[],
   ): Promise<void> {
     const { device, buffers, table } = this.#shared;
     this.#last = undefined;
@@ -132,7 +140,11 @@ export class GpuContext implements Context {
       const pass = encoder.beginComputePass({ label: 'call' });
       encode(pass);
       pass.end();
-      encoder.copyBufferToBuffer(from, 0, this.#readBack, 0, bytes);
+      let bytes = 0;
+      for (const part of wanted) {
+        encoder.copyBufferToBuffer(part.buffer, 0, this.#readBack, bytes, part.bytes);
+        bytes += part.bytes;
+      }
       queue.submit([encoder.finish()]);
       this.#moveCount = 0;
       await device.wait(this.#readBack.mapAsync(MAP_READ, 0, bytes));
@@ -166,13 +178,13 @@ export class GpuContext implements Context {
 
   free(): void {
     this.#freed = true;
-    this.#cache.destroy();
-    this.#readBack.destroy();
+    this.#shared.device.free(this.#cache);
+    this.#shared.device.free(this.#readBack);
   }
 
   #drafter(student: StudentName | undefined, temperature: number): Drafter | undefined {
     if (!student || !this.#isLoaded(student)) return undefined;
-    const uRows = student === 'independent' ? 1 : this.#shared.config.u_knots;
+    const uRows = seesU(student) ? this.#shared.config.u_knots : 1;
     return { set: 1 + STUDENTS.indexOf(student), uRows, temperature };
   }
 
@@ -202,19 +214,33 @@ export class GpuContext implements Context {
     run(pipelines.unembed, groups.unembed, tiles(vocab));
   }
 
-  /** Logits [R, V] in the order of the call. */
-  #read({ place }: Placed, bytes: number): Float32Array {
-    const { config, sizes } = this.#shared;
-    const vocab = config.vocabulary.length;
-    const logits = new Float32Array(this.#readBack.getMappedRange(0, bytes));
-    const values = new Float32Array(place.length * vocab);
-    place.forEach((from, row) => {
-      const at = from * sizes.vocab;
-      values.set(logits.subarray(at, at + vocab), row * vocab);
-    });
-    this.#readBack.unmap();
-    return values;
+  /** States [R, C]: what left the last layer, normed. */
+  #states(placed: Placed, x: Float32Array, gain: Float32Array): Float32Array {
+    const states = inOrder(placed, x, this.#shared.sizes.width, gain.length);
+    rmsNormRows(states, states, gain, placed.place.length);
+    return states;
   }
+
+  #mapped(from: number, bytes: number): Float32Array {
+    return new Float32Array(this.#readBack.getMappedRange(from, bytes));
+  }
+}
+
+/** The first bytes of a buffer. */
+type Part = Readonly<{ buffer: GPUBuffer; bytes: number }>;
+
+/** The first `columns` of every row of a call, in its order. */
+function inOrder(
+  { place }: Placed,
+  mapped: Float32Array,
+  stride: number,
+  columns: number,
+): Float32Array {
+  const values = new Float32Array(place.length * columns);
+  place.forEach((from, row) => {
+    values.set(mapped.subarray(from * stride, from * stride + columns), row * columns);
+  });
+  return values;
 }
 
 function dispatch(

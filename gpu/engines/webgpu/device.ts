@@ -1,7 +1,8 @@
-// The reader's GPU: asked for, named, and watched. Loss and uncaptured errors are handled here and
-// nowhere else.
+// The reader's GPU, watched. Loss and uncaptured errors are handled here and nowhere else. Read next:
+// shared-device.ts, adapter.ts.
 
 import { Fault } from '../../model/fault';
+import { type Hold, holdDevice } from './shared-device';
 
 /** Buffer usages as the standard numbers them: Node's bindings have no globals for them. */
 export const USAGE = {
@@ -14,62 +15,55 @@ export const USAGE = {
 /** GPUMapMode.READ */
 export const MAP_READ = 1;
 
-/** A software adapter computes on the CPU; the CPU engine is faster than that. */
-export type Adapter = Readonly<{ adapter: GPUAdapter; name: string; software: boolean }>;
-
-/** The adapter that the browser prefers. Throws Fault 'no-webgpu'. */
-export async function findAdapter(gpu: GPU | undefined): Promise<Adapter> {
-  if (!gpu) throw new Fault('no-webgpu', 'This browser has no WebGPU.');
-  // Old Android phones have an adapter in compatibility mode only; the kernels keep to its limits.
-  const adapter =
-    (await gpu.requestAdapter()) ?? (await gpu.requestAdapter({ featureLevel: 'compatibility' }));
-  if (!adapter) {
-    throw new Fault('no-webgpu', 'This browser has WebGPU, but found no GPU that it may use.');
-  }
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
-  const name = description || [vendor, architecture].filter(Boolean).join(' ') || 'GPU';
-  const software =
-    isFallbackAdapter ||
-    /swiftshader|llvmpipe|lavapipe|basic render/i.test(
-      [vendor, architecture, description].join(' '),
-    );
-  return { adapter, name, software };
-}
-
+/** One engine's view of the device that all share: its buffers, and what went wrong. Must be destroyed. */
 export class Device {
   readonly gpu: GPUDevice;
   readonly name: string;
   readonly software: boolean;
   /** Held, because Node's bindings take the process with them when they are collected before a device. */
   readonly source: GPU | undefined;
+  readonly #release: () => void;
+  readonly #buffers = new Set<GPUBuffer>();
   /** What every call throws from now on. */
   #failure: Error | undefined;
+  #destroyed = false;
 
   /** Throws Fault 'no-webgpu'. */
   static async open(gpu: GPU | undefined): Promise<Device> {
-    const { adapter, name, software } = await findAdapter(gpu);
-    try {
-      const device = await adapter.requestDevice({ label: 'foretoken' });
-      return new Device(device, name, software, gpu);
-    } catch (cause) {
-      throw new Fault('no-webgpu', `The GPU (${name}) refused to start.`, { cause });
-    }
+    return new Device(await holdDevice(gpu), gpu);
   }
 
-  private constructor(gpu: GPUDevice, name: string, software: boolean, source: GPU | undefined) {
-    this.gpu = gpu;
+  private constructor({ device, name, software, release }: Hold, source: GPU | undefined) {
+    this.gpu = device;
     this.name = name;
     this.software = software;
     this.source = source;
-    gpu.lost.then(({ message }) => {
+    this.#release = release;
+    device.lost.then(({ message }) => {
       this.#failure = this.#lostFault(new Error(message));
     });
-    gpu.addEventListener('uncapturederror', (event) => {
-      event.preventDefault();
-      this.#failure ??= isOutOfMemory(event.error)
-        ? new Fault('device-lost', `The GPU (${name}) ran out of memory.`, { cause: event.error })
-        : new Error(event.error.message, { cause: event.error });
-    });
+    device.addEventListener('uncapturederror', this.#hear);
+  }
+
+  readonly #hear = (event: GPUUncapturedErrorEvent): void => {
+    event.preventDefault();
+    this.#failure ??= isOutOfMemory(event.error)
+      ? new Fault('device-lost', `The GPU (${this.name}) ran out of memory.`, {
+          cause: event.error,
+        })
+      : new Error(event.error.message, { cause: event.error });
+  };
+
+  /** A new buffer, which lives until it is freed or its engine is destroyed. */
+  buffer(label: string, size: number, usage: number): GPUBuffer {
+    const buffer = this.gpu.createBuffer({ label, size, usage });
+    this.#buffers.add(buffer);
+    return buffer;
+  }
+
+  free(buffer: GPUBuffer): void {
+    this.#buffers.delete(buffer);
+    buffer.destroy();
   }
 
   /** Throws Fault 'device-lost' if the GPU went away, or the error that it reported on its own. */
@@ -104,9 +98,14 @@ export class Device {
     throw new Fault('no-webgpu', `The GPU (${this.name}) could not make ${what}.`, { cause });
   }
 
+  /** Frees this engine's buffers; the GPUDevice goes with the last engine. */
   destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
     this.#failure ??= this.#lostFault(new Error('destroyed'));
-    this.gpu.destroy();
+    for (const buffer of this.#buffers) this.free(buffer);
+    this.gpu.removeEventListener('uncapturederror', this.#hear);
+    this.#release();
   }
 
   #lostFault(cause: unknown): Fault {

@@ -3,7 +3,7 @@
 
 import { type Config, MAX_POSITIONS, type StudentName } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
-import { mergeStudent } from '../../model/weights';
+import { mergeStudent, valuesOf } from '../../model/weights';
 import type { Engine } from '../engine';
 import { GpuContext } from './context';
 import { Device } from './device';
@@ -15,7 +15,7 @@ import { fasterFamily } from './trial';
 import { createWeightBuffers, writeWeights } from './weights';
 import { createBuffers, createGroups, type Shared } from './workspace';
 
-export { type Adapter, findAdapter } from './device';
+export { findAdapter } from './adapter';
 export type { KernelFamily };
 
 export interface WebGpuEngine extends Engine {
@@ -29,7 +29,8 @@ export interface WebGpuEngine extends Engine {
  * An engine on the reader's GPU, with the teacher's weights on it.
  * @param family the kernels to run; those that a timed trial finds faster unless given
  * Throws Fault 'no-webgpu' if there is no GPU or it cannot run the kernels; after that, everything
- * throws Fault 'device-lost' once the GPU went away. A new engine asks for the GPU anew.
+ * throws Fault 'device-lost' once the GPU went away. Engines share one GPUDevice; where it was lost, a
+ * new engine asks for a new one.
  */
 export async function createWebGpuEngine(
   config: Config,
@@ -54,8 +55,8 @@ async function prepare(device: Device, config: Config, family: KernelFamily): Pr
   const sizes = sizesOf(config);
   const pipelines = await createPipelines(device, config, sizes, family);
   return device.create('its buffers', () => {
-    const weights = createWeightBuffers(device.gpu, config, sizes);
-    const buffers = createBuffers(device.gpu, config, sizes);
+    const weights = createWeightBuffers(device, config, sizes);
+    const buffers = createBuffers(device, config, sizes);
     const groups = createGroups(device.gpu, pipelines, weights, buffers);
     const table = new Uint32Array(TABLE_BYTES / 4);
     return { device, config, sizes, family, pipelines, weights, buffers, groups, table };
@@ -80,7 +81,8 @@ function engineOf(shared: Shared, teacher: Tensors): WebGpuEngine {
       writeWeights(device.gpu, weights, config, sizes, set, mergeStudent(teacher, tensors));
       loaded.add(student);
     },
-    begin: () => new GpuContext(shared, has),
+    begin: ({ states = false } = {}) =>
+      new GpuContext(shared, has, states ? valuesOf(teacher, 'final_norm') : undefined),
     destroy: () => device.destroy(),
   };
 }

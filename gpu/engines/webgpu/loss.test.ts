@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nullGpu, softwareGpu } from '../../node/test-gpu';
+import { nullGpu, softwareGpu, tapped } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
 import { createWebGpuEngine } from '.';
 import { randomConfig, randomNumbers, randomTeacher } from './random-model';
@@ -12,22 +12,6 @@ const row = (token: number, position: number): Row => ({
   parent: PREFIX,
   position,
 });
-
-/** The same GPU, which also hands out the devices it makes. */
-function tapped(source: GPU): { gpu: GPU; devices: GPUDevice[] } {
-  const devices: GPUDevice[] = [];
-  const requestAdapter = async () => {
-    const adapter = await source.requestAdapter();
-    if (!adapter) return null;
-    const requestDevice = async () => {
-      const device = await adapter.requestDevice();
-      devices.push(device);
-      return device;
-    };
-    return { info: adapter.info, requestDevice };
-  };
-  return { gpu: { requestAdapter } as unknown as GPU, devices };
-}
 
 describe('without a usable GPU', () => {
   test.each([
@@ -93,7 +77,7 @@ describe('rows that cannot be', () => {
 
 describe.skipIf(!gpu)('a device that goes away', () => {
   test('rejects what is pending and what comes later, and a new engine goes on', async () => {
-    const { gpu: source, devices } = tapped(gpu as GPU);
+    const { gpu: source, devices } = tapped(gpu);
     const first = await createWebGpuEngine(config, teacher, source);
     const context = first.begin();
     const before = await context.call([row(1, 0)]);
@@ -121,7 +105,7 @@ describe.skipIf(!gpu)('a device that goes away', () => {
   });
 
   test('an error that nobody waits for is thrown by the next call', async () => {
-    const { gpu: source, devices } = tapped(gpu as GPU);
+    const { gpu: source, devices } = tapped(gpu);
     const engine = await createWebGpuEngine(config, teacher, source);
     const context = engine.begin();
     devices[0]?.createBuffer({ size: 4, usage: 0 });

@@ -8,7 +8,7 @@ export const TILE = 4;
 /** Rows of a call after both kinds are filled up to whole tiles. */
 export const MAX_PLACES = MAX_ROWS + 2 * TILE;
 /** Students by weight set: the teacher is set 0, these are 1, 2, 3. */
-export const STUDENTS: readonly StudentName[] = ['o-ptp', 'c-ptp', 'independent'];
+export const STUDENTS: readonly StudentName[] = ['o-ptp', 'c-ptp', 'independent', 'prophet'];
 /** Weight sets that the buffers hold. */
 export const SETS = 1 + STUDENTS.length;
 

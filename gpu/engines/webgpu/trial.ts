@@ -37,7 +37,7 @@ export function fasterFamily(device: Device): Promise<KernelFamily> {
  * BUDGET_MS is not begun. Throws as a call does.
  */
 export async function runTrial(device: Device): Promise<Trial> {
-  const buffers = await device.create('the buffers of its trial', () => createBuffers(device.gpu));
+  const buffers = await device.create('the buffers of its trial', () => createBuffers(device));
   const tiled = await prepare(device, 'tiled', buffers);
   const barrierFree = await prepare(device, 'barrier-free', buffers);
   await tiled(1); // the first run of a pipeline may still compile
@@ -50,23 +50,17 @@ export async function runTrial(device: Device): Promise<Trial> {
     least['barrier-free'] = Math.min(least['barrier-free'], pair['barrier-free'] / products);
     spent += pair.tiled + pair['barrier-free'];
   }
-  for (const buffer of buffers) buffer.destroy();
+  for (const buffer of buffers) device.free(buffer);
   return least;
 }
 
 type Buffers = readonly [call: GPUBuffer, x: GPUBuffer, weights: GPUBuffer, out: GPUBuffer];
 
-function createBuffers(gpu: GPUDevice): Buffers {
-  const buffer = (size: number, usage: number = USAGE.storage) =>
-    gpu.createBuffer({ label: 'trial', size, usage });
-  const call = buffer(TABLE_BYTES, USAGE.uniform | USAGE.copyTarget);
-  gpu.queue.writeBuffer(call, 0, new Uint32Array([TILE]));
-  return [
-    call,
-    buffer(4 * TILE * INPUTS),
-    buffer(4 * INPUTS * OUTPUTS),
-    buffer(4 * TILE * OUTPUTS),
-  ];
+function createBuffers(device: Device): Buffers {
+  const array = (count: number) => device.buffer('trial', 4 * count, USAGE.storage);
+  const call = device.buffer('trial', TABLE_BYTES, USAGE.uniform | USAGE.copyTarget);
+  device.gpu.queue.writeBuffer(call, 0, new Uint32Array([TILE])); // the number of rows
+  return [call, array(TILE * INPUTS), array(INPUTS * OUTPUTS), array(TILE * OUTPUTS)];
 }
 
 /** A function that runs the product so many times in one submit, and returns the milliseconds that took. */

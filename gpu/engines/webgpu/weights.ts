@@ -3,7 +3,7 @@
 import type { Config } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
 import { valuesOf } from '../../model/weights';
-import { USAGE } from './device';
+import { type Device, USAGE } from './device';
 import { byHead, inOrder, packMatrix, packRope, packRows, qkvOrder } from './pack';
 import { SETS, type Sizes, STUDENTS } from './sizes';
 
@@ -22,10 +22,10 @@ export type WeightBuffers = Readonly<{
 }>;
 
 /** Empty buffers with room for every set; only the rotary table is filled. */
-export function createWeightBuffers(gpu: GPUDevice, config: Config, sizes: Sizes): WeightBuffers {
+export function createWeightBuffers(device: Device, config: Config, sizes: Sizes): WeightBuffers {
   const { width, attention, hidden, vocab } = sizes;
   const floats = (label: string, count: number) =>
-    gpu.createBuffer({ label, size: 4 * count, usage: USAGE.storage | USAGE.copyTarget });
+    device.buffer(label, 4 * count, USAGE.storage | USAGE.copyTarget);
   const layers = Array.from({ length: config.layers }, (_, layer) => ({
     qkv: floats(`${layer} qkv`, SETS * width * 3 * attention),
     out: floats(`${layer} out`, SETS * attention * width),
@@ -35,7 +35,7 @@ export function createWeightBuffers(gpu: GPUDevice, config: Config, sizes: Sizes
   const tables = config.vocabulary.length + STUDENTS.length * (sizes.uRows + sizes.knots);
   const table = packRope(config, sizes);
   const rope = floats('rope', table.length);
-  gpu.queue.writeBuffer(rope, 0, table);
+  device.gpu.queue.writeBuffer(rope, 0, table);
   return {
     layers,
     unembed: floats('unembed', SETS * width * vocab),

@@ -52,17 +52,16 @@ export type Shared = Readonly<{
   table: Uint32Array<ArrayBuffer>;
 }>;
 
-export function createBuffers(gpu: GPUDevice, config: Config, sizes: Sizes): Buffers {
+export function createBuffers(device: Device, config: Config, sizes: Sizes): Buffers {
   const { width, attention, hidden, vocab, keys } = sizes;
-  const buffer = (label: string, size: number, usage: number) =>
-    gpu.createBuffer({ label, size, usage });
+  const buffer = device.buffer.bind(device);
   const rows = (label: string, columns: number, usage = 0) =>
     buffer(label, 4 * MAX_PLACES * columns, USAGE.storage | usage);
   return {
     call: buffer('call', TABLE_BYTES, USAGE.uniform | USAGE.storage | USAGE.copyTarget),
     moves: buffer('moves', MOVES_BYTES, USAGE.uniform | USAGE.copyTarget),
     sight: rows('sight', 1 + keys),
-    x: rows('x', width),
+    x: rows('x', width, USAGE.copySource),
     scores: rows('scores', config.heads * keys),
     mixed: rows('mixed', attention),
     hidden: rows('hidden', hidden),

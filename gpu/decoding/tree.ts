@@ -1,17 +1,35 @@
-// Independent heads, several candidates each, checked together: one call asks the heads, a second checks
-// a tree of what they find likely. Wherever the tree holds what u picks, the text goes on along it.
-// Source: Cai et al. 2024 (arXiv 2401.10774). There the heads hang off the last row and the tree is fixed;
-// here the heads are the rows of independent prediction, and each round grows its own tree.
+// Several candidates for each of the next places, checked together: one call asks a student, a second checks
+// a tree of what it finds likely. Wherever the tree holds what u picks, the text goes on along it.
+// Medusa asks independent heads. Source: Cai et al. 2024 (arXiv 2401.10774); there the heads hang off the
+// last row and the tree is fixed, here they are the rows of independent prediction, and each round grows
+// its own tree. A tree of O-PTP's candidates is ours: its rows know the u's, and so need fewer of them.
 
 import type { Row } from '../engines/engine';
-import { cdfOf, pick, probabilitiesOf } from './sampling';
+import type { StudentName } from '../model/config';
+import type { Sampling } from './run-spec';
+import { cdfOf, pick, probabilitiesOf, softmax } from './sampling';
 import type { StepTrace } from './trace';
 import { draftRows } from './two-pass';
 import { type Draft, type Path, scores, studentSampling, type Writer } from './writer';
 
-export async function* medusa(writer: Writer): AsyncGenerator<StepTrace> {
+/** How a student names candidates: the probabilities [V] that its scores [V] of a place stand for. */
+type Asked = Readonly<{
+  student: StudentName;
+  likely(scores: Float32Array, sampling: Sampling): Float64Array;
+}>;
+
+export const medusa = (writer: Writer) =>
+  tree(writer, {
+    student: 'independent',
+    likely: (scores, sampling) => probabilitiesOf(cdfOf(scores, studentSampling(sampling))),
+  });
+
+export const ptpTree = (writer: Writer) =>
+  tree(writer, { student: 'o-ptp', likely: (scores) => softmax(scores, 1) });
+
+async function* tree(writer: Writer, asked: Asked): AsyncGenerator<StepTrace> {
   while (!writer.done) {
-    const heads = await askHeads(writer);
+    const heads = await askHeads(writer, asked);
     const rows = writer.checkRows([]);
     const paths = growTree(writer, rows, heads);
     const logits = await writer.call(rows);
@@ -20,18 +38,19 @@ export async function* medusa(writer: Writer): AsyncGenerator<StepTrace> {
   }
 }
 
-/** What a head finds likely, most likely first: token and probability. */
+/** What is likely at a place, most likely first: token and probability. */
 type Head = readonly Readonly<{ token: number; p: number }>[];
 
-/** A head for each of the next K places. The first is certain: the teacher's own pick. */
-async function askHeads(writer: Writer): Promise<Head[]> {
+/** What is likely at each of the next K places. The first is certain: the teacher's own pick. */
+async function askHeads(writer: Writer, { student, likely }: Asked): Promise<Head[]> {
   const { run, position } = writer;
-  const logits = await writer.call(draftRows(writer, run.draft), 'independent');
+  const logits = await writer.call(draftRows(writer, run.draft), student);
   const first = pick(writer.cdf(logits, 0), writer.draftU(position));
   const others = Array.from({ length: run.draft - 1 }, (_, k) => {
-    const cdf = cdfOf(scores(logits, k + 2), studentSampling(run.sampling));
-    const likely = Array.from(probabilitiesOf(cdf), (p, token) => ({ token, p }));
-    return likely.filter(({ p }) => p > 0).sort((a, b) => b.p - a.p || a.token - b.token);
+    const probabilities = likely(scores(logits, k + 2), run.sampling);
+    return Array.from(probabilities, (p, token) => ({ token, p }))
+      .filter(({ p }) => p > 0)
+      .sort((a, b) => b.p - a.p || a.token - b.token);
   });
   return [[{ token: first, p: 1 }], ...others];
 }
@@ -43,7 +62,8 @@ type Shoot = Readonly<{ behind: Branch; rank: number; token: number; p: number }
 
 /**
  * Puts the most probable nodes into `rows`, as many as the run's budget allows; nothing stands behind an
- * end mark. As heads know nothing of each other, a node is as probable as the product along its path.
+ * end mark. As the places know nothing of each other's tokens, a node is as probable as the product along
+ * its path.
  * @returns the paths from the last token to every leaf
  */
 function growTree(writer: Writer, rows: Row[], heads: readonly Head[]): [Path, ...Path[]] {
