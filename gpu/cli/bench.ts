@@ -13,7 +13,7 @@ import {
   type RunSpec,
 } from '../index';
 import { openDawn } from '../node/dawn';
-import { compareKernels } from './bench-kernels';
+import { compareFamilies, compareKernels } from './bench-kernels';
 import { filesOf } from './files';
 
 const ROUNDS = 7;
@@ -37,6 +37,7 @@ export async function main(argv: readonly string[], root: string): Promise<void>
       await compareMethods(model, name);
       if (name === 'names') await turnDials(model);
       if (engine === 'cpu') await compareKernels(model, filesOf(root));
+      else await compareFamilies(model, filesOf(root), gpu);
       model.destroy();
     }
   }
