@@ -5,6 +5,10 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   GPUDevice: [
     'createBuffer',
     'createBindGroup',
+    'createBindGroupLayout',
+    'createPipelineLayout',
+    'createQuerySet',
+    'createTexture',
     'createShaderModule',
     'createComputePipeline',
     'createComputePipelineAsync',
@@ -19,8 +23,8 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
 type Method = (...args: unknown[]) => unknown;
 
 /**
- * Counts from now on, until `stop`: calls by the method's name, and as `bytes` what `writeBuffer` uploads
- * where it is given 32-bit words.
+ * Counts from now on, until `stop`: calls by the method's name; as `bytes` what `writeBuffer` uploads where
+ * it is given 32-bit words; as `read` what `mapAsync` maps where it is given a size.
  * @param scope where the constructors are: a page's globals, or those of Node's bindings
  */
 export function countCalls(scope: object): { counts: Record<string, number>; stop: () => void } {
@@ -38,6 +42,7 @@ export function countCalls(scope: object): { counts: Record<string, number>; sto
       prototype[name] = function (this: unknown, ...args: unknown[]) {
         counts[name] = (counts[name] ?? 0) + 1;
         if (name === 'writeBuffer') counts.bytes = (counts.bytes ?? 0) + 4 * Number(args[4]);
+        if (name === 'mapAsync') counts.read = (counts.read ?? 0) + Number(args[2]);
         return original.apply(this, args);
       };
       undo.push(() => {

@@ -6,15 +6,17 @@ import { Fault } from '../model/fault';
 import type { Tensors } from '../model/safetensors';
 import { createCpuEngine } from './cpu/cpu-engine';
 import type { Engine } from './engine';
+import type { KernelFamily } from './webgpu';
 import type { KernelCheck } from './webgpu/self-check';
 
-export type { KernelCheck };
+export type { KernelCheck, KernelFamily };
 
 export type EngineKind = Engine['kind'];
 
 /**
  * An engine over the teacher's tensors.
  * @param gpu where WebGPU is found; the browser's own unless given
+ * @param family the GPU's kernels; those that a timed trial finds faster unless given
  * Throws Fault 'no-webgpu'.
  */
 export async function createEngine(
@@ -22,10 +24,11 @@ export async function createEngine(
   config: Config,
   teacher: Tensors,
   gpu = browserGpu(),
+  family?: KernelFamily,
 ): Promise<Engine> {
   if (kind === 'cpu') return createCpuEngine(config, teacher);
   const { createWebGpuEngine } = await import('./webgpu');
-  return createWebGpuEngine(config, teacher, gpu);
+  return createWebGpuEngine(config, teacher, gpu, family);
 }
 
 /** What WebGPU offers here. A software adapter is itself a program on the CPU; our CPU engine beats it. */

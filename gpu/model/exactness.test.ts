@@ -17,7 +17,9 @@ import { loadModel, type Model } from './load';
 import { parseSafetensors } from './safetensors';
 
 const TOKENS = 24;
-const PAIRS = { cpu: 200, webgpu: 20 };
+/** Runs on each engine; a software adapter pays dearly for the barriers of the tiled kernels. */
+const PAIRS = { cpu: 200, 'barrier-free': 20, tiled: 2 };
+type Kind = keyof typeof PAIRS;
 /** How close to an edge u must be for two engines to be allowed different tokens. */
 const EDGE = 1e-4;
 const MINUTES = 60_000;
@@ -26,15 +28,18 @@ const gpu = softwareGpu();
 
 for (const name of ['names', 'tales'] as const) {
   describe(name, () => {
-    const load = (engine: 'cpu' | 'webgpu') =>
-      loadModel(name, { fetchFile: filesInPublic, engine, gpu });
+    const load = (kind: Kind) =>
+      kind === 'cpu'
+        ? loadModel(name, { fetchFile: filesInPublic, engine: 'cpu' })
+        : loadModel(name, { fetchFile: filesInPublic, engine: 'webgpu', gpu, family: kind });
 
-    for (const engine of ['cpu', 'webgpu'] as const) {
-      const title = `every method writes ar's text: ${PAIRS[engine]} prompts and seeds on ${engine}`;
-      const skip = engine === 'webgpu' && !gpu;
+    for (const kind of ['cpu', 'barrier-free', 'tiled'] as const) {
+      const on = kind === 'cpu' ? kind : `${kind} kernels of the GPU`;
+      const title = `every method writes ar's text: ${PAIRS[kind]} prompts and seeds on ${on}`;
+      const skip = kind !== 'cpu' && !gpu;
       test.skipIf(skip)(title, { timeout: 15 * MINUTES }, async () => {
-        const model = await load(engine);
-        for (let pair = 0; pair < PAIRS[engine]; pair++) {
+        const model = await load(kind);
+        for (let pair = 0; pair < PAIRS[kind]; pair++) {
           const run = randomRun(model, pair);
           const single = await stepsOf(model, { ...run, method: 'ar' });
           for (const method of methodsOf(model)) {
@@ -49,11 +54,19 @@ for (const name of ['names', 'tales'] as const) {
       });
     }
 
-    test.skipIf(!gpu)('engines part only next to an edge', { timeout: 15 * MINUTES }, async () => {
-      const [cpu, webgpu] = [await load('cpu'), await load('webgpu')];
-      expect(await partings(cpu, webgpu.engine, PAIRS.webgpu)).toBeLessThanOrEqual(1);
-      webgpu.destroy();
-    });
+    const families = ['barrier-free', 'tiled'] as const;
+    test.skipIf(!gpu).each(families)(
+      'the CPU and %s kernels part only next to an edge',
+      {
+        timeout: 15 * MINUTES,
+      },
+      async (family) => {
+        const [cpu, webgpu] = [await load('cpu'), await load(family)];
+        expect(webgpu.engine.device).toContain(family);
+        expect(await partings(cpu, webgpu.engine, PAIRS[family])).toBeLessThanOrEqual(1);
+        webgpu.destroy();
+      },
+    );
 
     test("and so do the CPU engine's two sets of kernels", { timeout: MINUTES }, async () => {
       const cpu = await load('cpu');

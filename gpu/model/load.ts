@@ -1,7 +1,7 @@
 // A model that is ready to run: files fetched and checked, an engine chosen and tested, students added
 // when a method first needs them.
 
-import { createEngine, type EngineKind, findGpu } from '../engines/create';
+import { createEngine, type EngineKind, findGpu, type KernelFamily } from '../engines/create';
 import type { Engine } from '../engines/engine';
 import { createSequential, type Sequential } from '../engines/sequential';
 import type { Config, ModelName, SequentialName, StudentName } from './config';
@@ -32,6 +32,8 @@ export type LoadOptions = Readonly<{
   engine?: 'auto' | EngineKind;
   /** Where WebGPU is found; the browser's own unless given. */
   gpu?: GPU | undefined;
+  /** The GPU's kernels; those that a timed trial finds faster unless given. */
+  family?: KernelFamily | undefined;
 }>;
 
 export type Progress = Readonly<{ file: string; loaded: number; total: number }>;
@@ -128,7 +130,8 @@ export class Model {
   }
 
   async #start(kind: EngineKind): Promise<Engine> {
-    const engine = await createEngine(kind, this.config, this.#teacher, this.#options.gpu);
+    const { gpu, family } = this.#options;
+    const engine = await createEngine(kind, this.config, this.#teacher, gpu, family);
     try {
       await selfTest(engine, this.goldens);
       for (const student of this.#students.keys()) await this.#equip(engine, student);

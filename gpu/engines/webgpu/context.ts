@@ -8,7 +8,8 @@ import { Fault } from '../../model/fault';
 import { rmsNormRows } from '../cpu/math';
 import { type Chained, type Context, type Logits, MAX_CHAIN, PREFIX, type Row } from '../engine';
 import { MAP_READ, USAGE } from './device';
-import { MAX_PLACES, STUDENTS, TILE, WORKGROUP } from './sizes';
+import { families } from './kernels';
+import { MAX_PLACES, STUDENTS, TILE } from './sizes';
 import { type Drafter, fillTable, type Placed } from './table';
 import { bind, CHAIN_BYTES, type Shared } from './workspace';
 
@@ -61,13 +62,16 @@ export class GpuContext implements Context {
     const { config, sizes, buffers } = this.#shared;
     const started = performance.now();
     const placed = this.#fill(rows, this.#drafter(student, temperature));
-    const bytes = 4 * placed.places * sizes.vocab;
+    const count = 1 + Math.max(...placed.place); // behind the last row stand fillers
+    const bytes = 4 * count * sizes.vocab;
+    const stateBytes = 4 * count * sizes.width;
     const wanted: Part[] = [{ buffer: buffers.logits, bytes }];
-    if (this.#stateNorm) wanted.push({ buffer: buffers.x, bytes: 4 * placed.places * sizes.width });
+    if (this.#stateNorm) wanted.push({ buffer: buffers.x, bytes: stateBytes });
     await this.#run(placed, (pass) => this.#encode(pass, placed), wanted);
     const vocab = config.vocabulary.length;
     const values = inOrder(placed, this.#mapped(0, bytes), sizes.vocab, vocab);
-    const states = this.#stateNorm && this.#states(placed, bytes, this.#stateNorm);
+    const states =
+      this.#stateNorm && this.#states(placed, this.#mapped(bytes, stateBytes), this.#stateNorm);
     this.#readBack.unmap();
     if (!values.every(Number.isFinite)) throw this.#nonsense();
     this.#last = { rows, placed };
@@ -186,11 +190,12 @@ export class GpuContext implements Context {
 
   /** @param first whether this pass has to begin with the moves of the last commit */
   #encode(pass: GPUComputePassEncoder, { places, keys }: Placed, first = true): void {
-    const { config, sizes, pipelines, groups } = this.#shared;
+    const { config, sizes, family, pipelines, groups } = this.#shared;
     const { width, attention, hidden, vocab } = sizes;
+    const { workgroup, workgroups } = families[family];
     const run = dispatch.bind(undefined, pass);
-    const groupsOf = (invocations: number) => Math.ceil(invocations / WORKGROUP);
-    const tiles = (columns: number) => groupsOf((places / TILE) * (columns / 8));
+    const groupsOf = (invocations: number) => Math.ceil(invocations / workgroup);
+    const tiles = (columns: number) => workgroups(places / TILE, columns);
     if (first && this.#moveCount > 0) {
       run(pipelines.move, this.#moveGroup, groupsOf(attention / 2), this.#moveCount, config.layers);
     }
@@ -201,7 +206,7 @@ export class GpuContext implements Context {
       if (!own) throw new Error(`No layer ${index}`);
       run(pipelines.qkv, own.qkv, tiles(3 * attention));
       run(pipelines.scores, own.scores, groupsOf(keys / 4), config.heads, places);
-      run(pipelines.attend, own.attend, groupsOf((places * attention) / 8));
+      run(pipelines.attend, own.attend, workgroups(places, attention));
       run(pipelines.out, out, tiles(width));
       run(pipelines.up, up, tiles(hidden));
       run(pipelines.down, down, tiles(width));
@@ -209,11 +214,9 @@ export class GpuContext implements Context {
     run(pipelines.unembed, groups.unembed, tiles(vocab));
   }
 
-  /** States [R, C]: what left the last layer, normed; mapped from byte `from` on. */
-  #states(placed: Placed, from: number, gain: Float32Array): Float32Array {
-    const { width } = this.#shared.sizes;
-    const x = this.#mapped(from, 4 * placed.places * width);
-    const states = inOrder(placed, x, width, gain.length);
+  /** States [R, C]: what left the last layer, normed. */
+  #states(placed: Placed, x: Float32Array, gain: Float32Array): Float32Array {
+    const states = inOrder(placed, x, this.#shared.sizes.width, gain.length);
     rmsNormRows(states, states, gain, placed.place.length);
     return states;
   }

@@ -1,12 +1,14 @@
-// What a call asks of the browser, counted by wrapping the prototypes: it holds on every device.
+// What a call asks of the browser, counted by wrapping the prototypes: it holds on every device, for both
+// families of kernels.
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { globals } from 'webgpu';
 import { countCalls as countIn } from '../../bench/count-calls';
 import { softwareGpu } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
-import { createWebGpuEngine } from '.';
+import { createWebGpuEngine, type KernelFamily } from '.';
 import { randomConfig, randomNumbers, randomStudent, randomTeacher } from './random-model';
+import { sizesOf } from './sizes';
 
 const gpu = softwareGpu();
 const LAYERS = 3;
@@ -24,7 +26,7 @@ afterEach(() => {
   for (const undo of restore.splice(0)) undo();
 });
 
-/** Counts calls by method name until the test ends. */
+/** Counts calls by method name until the test ends, bytes uploaded as `bytes`, read back as `read`. */
 function countCalls(): Record<string, number> {
   const { counts, stop } = countIn(globals);
   restore.push(stop);
@@ -45,17 +47,17 @@ function draftRows(length: number, auxiliary: number): Row[] {
   return [token, ...chain];
 }
 
-async function prepare() {
+async function prepare(family: KernelFamily = 'barrier-free') {
   const random = randomNumbers(2);
   const teacher = randomTeacher(config, random);
-  const engine = await createWebGpuEngine(config, teacher, gpu);
+  const engine = await createWebGpuEngine(config, teacher, gpu, family);
   await engine.load('o-ptp', randomStudent(config, 'o-ptp', random));
   return { engine, context: engine.begin() };
 }
 
-describe.skipIf(!gpu)('a call', () => {
+describe.skipIf(!gpu).each(['barrier-free', 'tiled'] as const)('a call of %s kernels', (family) => {
   test('is one pass, one submit and one read-back, and creates nothing', async () => {
-    const { engine, context } = await prepare();
+    const { engine, context } = await prepare(family);
     const counts = countCalls();
     await context.call(draftRows(0, 15), 'o-ptp');
     expect(counts).toEqual({
@@ -66,8 +68,36 @@ describe.skipIf(!gpu)('a call', () => {
       mapAsync: 1,
       writeBuffer: 1,
       bytes: expect.any(Number),
+      read: expect.any(Number),
     });
     expect(counts.dispatchWorkgroups).toBeLessThanOrEqual(7 * LAYERS + 5);
+    expect(counts.bytes).toBeLessThanOrEqual(256);
+    engine.destroy();
+  });
+
+  test('makes its pipelines asynchronously, at most twelve', async () => {
+    const counts = countCalls();
+    const { engine } = await prepare(family);
+    expect(counts.createComputePipeline).toBeUndefined();
+    expect(counts.createComputePipelineAsync).toBeLessThanOrEqual(12);
+    engine.destroy();
+  });
+});
+
+describe.skipIf(!gpu)('a call', () => {
+  test('reads back its rows, and only those that fill up a tile before the last one', async () => {
+    const { engine, context } = await prepare();
+    const stored = 4 * sizesOf(config).vocab;
+    for (const [auxiliary, rows] of [
+      [0, 1],
+      [1, 5],
+      [15, 19],
+    ] as const) {
+      const counts = countCalls();
+      await context.call(draftRows(0, auxiliary), 'o-ptp');
+      expect(counts.read).toBe(rows * stored);
+      for (const undo of restore.splice(0)) undo();
+    }
     engine.destroy();
   });
 
@@ -95,6 +125,7 @@ describe.skipIf(!gpu)('a call', () => {
       mapAsync: 1,
       writeBuffer: 2,
       bytes: expect.any(Number),
+      read: 4 * 8, // the tokens
     });
     expect(counts.bytes).toBeLessThanOrEqual(256);
     engine.destroy();
@@ -115,11 +146,19 @@ describe.skipIf(!gpu)('a call', () => {
     engine.destroy();
   });
 
-  test('engines make their pipelines asynchronously, at most twelve', async () => {
+  test('of 16 rows uploads at most 256 bytes, however many rows of the last one move', async () => {
+    const { engine, context } = await prepare();
+    const main: Row = { input: { token: 1 }, parent: PREFIX, position: 0 };
+    const side = Array.from(
+      { length: 15 },
+      (_, i): Row => ({ input: { token: 2 }, parent: i === 0 ? PREFIX : i, position: i }),
+    );
+    await context.call([main, ...side]);
+    context.commit(side.map((_, i) => 1 + i));
     const counts = countCalls();
-    const { engine } = await prepare();
-    expect(counts.createComputePipeline).toBeUndefined();
-    expect(counts.createComputePipelineAsync).toBeLessThanOrEqual(12);
+    await context.call(draftRows(15, 15), 'o-ptp');
+    expect(counts.dispatchWorkgroups).toBe(6 * LAYERS + 4);
+    expect(counts.bytes).toBeLessThanOrEqual(256);
     engine.destroy();
   });
 });

@@ -1,14 +1,14 @@
-// One pipeline per use of a kernel: eleven, all compiled asynchronously.
+// One pipeline per use of a kernel: eleven of one family, all compiled asynchronously.
 
 import type { Config } from '../../model/config';
 import type { Device } from './device';
-import { type KernelName, kernels } from './kernels';
-import { type Sizes, WORKGROUP } from './sizes';
+import { families, type KernelFamily, type KernelName } from './kernels';
+import type { Sizes } from './sizes';
 
 type Use = Readonly<{ kernel: KernelName; constants: Record<string, number> }>;
 
 /** Every pipeline of the engine: its kernel and the sizes that are fixed in it. */
-export function usesOf(config: Config, sizes: Sizes) {
+export function usesOf(config: Config, sizes: Sizes, WORKGROUP: number) {
   const { width, head, attention, hidden, vocab, ring, slots, keys, uRows, knots } = sizes;
   const plain = { WORKGROUP, NORM: 0, SQUARE: 0, ADD: 0, CHANNELS: config.channels };
   const heads = { WORKGROUP, ATTENTION: attention, HEAD: head };
@@ -55,8 +55,10 @@ export async function createPipelines(
   device: Device,
   config: Config,
   sizes: Sizes,
+  family: KernelFamily,
 ): Promise<Pipelines> {
-  const entries = Object.entries<Use>(usesOf(config, sizes));
+  const { kernels, workgroup } = families[family];
+  const entries = Object.entries<Use>(usesOf(config, sizes, workgroup));
   return device.create('the kernels', async () => {
     const modules = new Map(
       Object.entries(kernels).map(([label, code]) => [

@@ -2,10 +2,11 @@
 // travels. Readers run it on the page /check, the tests on a software adapter.
 
 import type { Config, StudentName } from '../../model/config';
+import type { Tensors } from '../../model/safetensors';
 import { createCpuEngine } from '../cpu/cpu-engine';
 import { plainKernels } from '../cpu/kernels';
 import { type Engine, PREFIX } from '../engine';
-import { createWebGpuEngine } from '.';
+import { createWebGpuEngine, type KernelFamily } from '.';
 import { auxiliaryRows, branchingRows, branchOf, tokenRows } from './check-rows';
 import { bitError, compare, logits, withContext, write } from './check-runs';
 import { randomConfig, randomNumbers, randomStudent, randomTeacher } from './random-model';
@@ -40,24 +41,32 @@ const TALES = randomConfig({
   vocab: 67,
 });
 
-/** The checks one by one, a model of each shape at a time. Throws Fault as the engine does. */
-export async function* checkKernels(gpu: GPU | undefined): AsyncGenerator<KernelCheck> {
-  yield* checkModel(ODD, gpu, [...shapeChecks(), ...bitChecks(), ...cacheChecks()]);
-  yield* checkModel(NAMES, gpu, [...shapeChecks([16]), ...bitChecks()]);
-  yield* checkModel(TALES, gpu, [...shapeChecks([17]), ...bitChecks(), ...windowChecks()]);
+/**
+ * The checks one by one, a model of each shape at a time. Throws Fault as the engine does.
+ * @param family the kernels to check; those that run here unless given
+ */
+export async function* checkKernels(
+  gpu: GPU | undefined,
+  family?: KernelFamily,
+): AsyncGenerator<KernelCheck> {
+  const open: OpenEngine = (config, teacher) => createWebGpuEngine(config, teacher, gpu, family);
+  yield* checkModel(ODD, open, [...shapeChecks(), ...bitChecks(), ...cacheChecks()]);
+  yield* checkModel(NAMES, open, [...shapeChecks([16]), ...bitChecks()]);
+  yield* checkModel(TALES, open, [...shapeChecks([17]), ...bitChecks(), ...windowChecks()]);
 }
 
+type OpenEngine = (config: Config, teacher: Tensors) => Promise<Engine>;
 type Pair = Readonly<{ cpu: Engine; gpu: Engine; tokens: readonly number[]; u: readonly number[] }>;
 type Check = readonly [name: string, exact: boolean, run: (pair: Pair) => Promise<number>];
 
 async function* checkModel(
   config: Config,
-  gpu: GPU | undefined,
+  open: OpenEngine,
   checks: readonly Check[],
 ): AsyncGenerator<KernelCheck> {
   const random = randomNumbers(1);
   const teacher = randomTeacher(config, random);
-  const engine = await createWebGpuEngine(config, teacher, gpu);
+  const engine = await open(config, teacher);
   try {
     const cpu = createCpuEngine(config, teacher, { makeKernels: plainKernels });
     const students: [StudentName, number?][] = [['o-ptp'], ['c-ptp', 4], ['independent', 3]];

@@ -11,8 +11,6 @@ export const MAX_PLACES = MAX_ROWS + 2 * TILE;
 export const STUDENTS: readonly StudentName[] = ['o-ptp', 'c-ptp', 'independent', 'prophet'];
 /** Weight sets that the buffers hold. */
 export const SETS = 1 + STUDENTS.length;
-/** Invocations of a workgroup. */
-export const WORKGROUP = 32;
 
 export type Sizes = Readonly<{
   /** C as stored. */

@@ -5,6 +5,7 @@
 import type { Config } from '../../model/config';
 import { MAX_CHAIN } from '../engine';
 import { type Device, USAGE } from './device';
+import type { KernelFamily } from './kernels';
 import type { Pipelines } from './pipelines';
 import { MAX_PLACES, type Sizes } from './sizes';
 import { TABLE_BYTES } from './table';
@@ -42,6 +43,7 @@ export type Shared = Readonly<{
   device: Device;
   config: Config;
   sizes: Sizes;
+  family: KernelFamily;
   pipelines: Pipelines;
   weights: WeightBuffers;
   buffers: Buffers;
