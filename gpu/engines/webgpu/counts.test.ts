@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { globals } from 'webgpu';
+import { workOf } from '../../bench/constants';
 import { countCalls as countIn } from '../../bench/count-calls';
 import { softwareGpu } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
@@ -68,6 +69,8 @@ describe.skipIf(!gpu)('a call', () => {
       bytes: expect.any(Number),
     });
     expect(counts.dispatchWorkgroups).toBeLessThanOrEqual(7 * LAYERS + 5);
+    // What the benchmark's fit takes for granted.
+    expect(workOf(config, 'webgpu', 16).dispatches).toBe(counts.dispatchWorkgroups);
     engine.destroy();
   });
 
@@ -97,6 +100,8 @@ describe.skipIf(!gpu)('a call', () => {
       bytes: expect.any(Number),
     });
     expect(counts.bytes).toBeLessThanOrEqual(256);
+    const work = workOf(config, 'webgpu', 1, { passes: 8, chained: true });
+    expect(work.dispatches).toBe(counts.dispatchWorkgroups);
     engine.destroy();
   });
 
