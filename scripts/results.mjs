@@ -122,7 +122,7 @@ export function speed(found) {
   ]);
   const pqd = found.calls.find(({ model, call }) => model === 'tales' && call === 'PQD')?.rows;
   return [
-    `**Speed** of tales by \`${found.command}\`, ${found.date}: ${found.machine}; ${found.adapter}; ${versions.join(', ')}. Milliseconds, median (least) of ${found.rounds} interleaved rounds, behind a full window, on the same weights; onnxruntime-web on WebGPU in the two fastest of ${found.trials.length} ways tried.`,
+    `**Speed** of tales by \`${found.command}\`, ${found.date}: ${found.machine}; ${found.adapter}; ${versions.join(', ')}. Milliseconds, median (least) of ${found.rounds} interleaved rounds, behind a full window, on the same weights; onnxruntime-web on WebGPU in the fastest of ${found.trials.length} ways tried.`,
     '',
     ...table(
       [

@@ -32,7 +32,7 @@ export type InBrowser = Readonly<{
   adapter: string;
   /** Whether it is a program on the CPU. */
   software: boolean;
-  /** Ways to run onnxruntime-web on WebGPU, each tried on names; the two fastest that are right are compared. */
+  /** Ways to run onnxruntime-web on WebGPU, each tried on names; the fastest right one is compared. */
   trials: readonly Tried[];
   calls: readonly Compared[];
   starts: readonly Start[];
@@ -61,11 +61,12 @@ export async function benchInBrowser(setting: Setting): Promise<InBrowser> {
     const { name: adapter, software } = found.adapter;
     say(`Chromium ${version}; its GPU: ${adapter}`);
     const trials = await tryModes(say, (mode) => ask('tryMode', 'names', mode));
-    const fastest = fastestModes(trials);
+    const fastest = fastestMode(trials);
+    const modes = [...(fastest ? [fastest] : []), WASM_PEER];
     say(`tales: the same calls, ${rounds} rounds`);
-    const calls = await ask('compare', 'tales', [...fastest, WASM_PEER], rounds);
+    const calls = await ask('compare', 'tales', modes, rounds);
     say(`from an empty page to the first token, ${rounds} rounds`);
-    const starts = await startAll(browser, site, [...fastest.slice(0, 1), WASM_PEER], rounds);
+    const starts = await startAll(browser, site, modes, rounds);
     const engines: Measured[] = [];
     for (const kind of ['webgpu', 'cpu'] as const) {
       say(`${kind}: constants and decoding methods, ${rounds} rounds`);
@@ -138,18 +139,16 @@ async function tryModes(
   ];
   for (const step of others) {
     for (const other of step) await attempt({ ...best, ...other });
-    best = fastestModes(tried)[0] ?? best;
+    best = fastestMode(tried) ?? best;
   }
   return tried;
 }
 
-/** The two fastest of those whose logits are right: one trial alone may be chance. */
-function fastestModes(tried: readonly Tried[]): PeerMode[] {
+/** Of those whose logits are right. */
+function fastestMode(tried: readonly Tried[]): PeerMode | undefined {
   return tried
     .flatMap((trial) => ('ms' in trial && trial.difference <= TOLERANCE ? [trial] : []))
-    .sort((a, b) => meanOf(a) - meanOf(b))
-    .slice(0, 2)
-    .map(({ mode }) => mode);
+    .sort((a, b) => meanOf(a) - meanOf(b))[0]?.mode;
 }
 
 /** The geometric mean of a trial's calls. */
