@@ -107,7 +107,7 @@ function constantsOf({
     perMs === 0 ? `${unit} not seen` : `${(1e-6 / perMs).toPrecision(3)} ${unit}`;
   return [
     `${readBacks.toFixed(3)} ms`,
-    `dispatch ${(1000 * dispatches).toFixed(1)} µs`,
+    ...(dispatches ? [`dispatch ${(1000 * dispatches).toFixed(1)} µs`] : []),
     rate(products, '10⁹ multiply-adds/s'),
     rate(bytes, 'GB/s'),
   ].join(', ');

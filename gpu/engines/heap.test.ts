@@ -62,7 +62,7 @@ function rowsAt(position: number): Row[] {
 }
 
 describe.each(engines)(`the heap after ${CALLS} calls on %s`, (_, make) => {
-  test('is what it was before', async () => {
+  test('is what it was before', { timeout: 300_000 }, async () => {
     expect(await growth(make)).toBeLessThan(ALLOWED_BYTES);
   });
 });

@@ -3,6 +3,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { globals } from 'webgpu';
+import { workOf } from '../../bench/constants';
 import { countCalls as countIn } from '../../bench/count-calls';
 import { softwareGpu } from '../../node/test-gpu';
 import { PREFIX, type Row } from '../engine';
@@ -72,6 +73,8 @@ describe.skipIf(!gpu).each(['barrier-free', 'tiled'] as const)('a call of %s ker
     });
     expect(counts.dispatchWorkgroups).toBeLessThanOrEqual(7 * LAYERS + 5);
     expect(counts.bytes).toBeLessThanOrEqual(256);
+    // What the benchmark's fit takes for granted.
+    expect(workOf(config, 'webgpu', 16).dispatches).toBe(counts.dispatchWorkgroups);
     engine.destroy();
   });
 
@@ -128,6 +131,8 @@ describe.skipIf(!gpu)('a call', () => {
       read: 4 * 8, // the tokens
     });
     expect(counts.bytes).toBeLessThanOrEqual(256);
+    const work = workOf(config, 'webgpu', 1, { passes: 8, chained: true });
+    expect(work.dispatches).toBe(counts.dispatchWorkgroups);
     engine.destroy();
   });
 
