@@ -1,5 +1,6 @@
 // The notebook's cover, its chapters, and the short version: three passages, each with its live panel.
 
+import Link from 'next/link';
 import { wordsOf } from '@/components/i18n/catalogue';
 import { DEFAULT_LOCALE, localeOf } from '@/components/i18n/locales';
 import { Contents } from '@/components/mdx/Contents';
@@ -43,6 +44,14 @@ export default async function Page({ params }: { params: Promise<{ locale?: stri
         <h2 id="contents-title">{words('contents')}</h2>
         <p className="lede">{words('promise')}</p>
         <Contents locale={locale} />
+        <p className="contents-more">
+          <Link className="prose-link" href={`/${locale}/history`}>
+            {words('map')}
+          </Link>
+          <Link className="prose-link" href={`/${locale}/glossary`}>
+            {words('glossary')}
+          </Link>
+        </p>
       </section>
       <section className="contents-section" aria-labelledby="short-title">
         <h2 id="short-title">{words('short')}</h2>

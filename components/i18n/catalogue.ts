@@ -26,11 +26,12 @@ export function wordsOf<Name extends keyof Pages>(
 
 /** What <PanelWords> hands to the browser. */
 export function panelMessages(locale: Locale): PanelMessages {
-  const panels = Object.entries(CATALOGUES[locale].panels);
+  const panels = Object.entries<Texts>(CATALOGUES[locale].panels);
   return Object.fromEntries(panels.map(([id, own]) => [id, compiled(own)])) as PanelMessages;
 }
 
-function compiled<Key extends string>(messages: Readonly<Record<Key, string>>): Compiled<Key> {
-  const entries = Object.entries<string>(messages).map(([key, text]) => [key, compile(text)]);
-  return Object.fromEntries(entries);
+type Texts = Readonly<Record<string, string>>;
+
+function compiled(messages: Texts): Compiled<string> {
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, compile(text)]));
 }

@@ -7,6 +7,7 @@ import { chapterPath, loadChapter, readChapters } from './chapters';
 import { excerpt } from './excerpt';
 import { figureValue } from './figure-value';
 import { piecesOf, readGlossary } from './glossary';
+import { readHistory } from './history';
 import { readReferences } from './references';
 
 const PASSAGES = readdirSync('content').filter((file) => file.endsWith('.mdx'));
@@ -18,9 +19,7 @@ const SOURCES = [
 /** Values of an attribute, in all texts. */
 function named(tag: string, attribute: string): string[] {
   const pattern = new RegExp(`<${tag}\\s[^>]*?\\b${attribute}="([^"]*)"`, 'g');
-  return SOURCES.flatMap((text) =>
-    Array.from(text.matchAll(pattern), ([, value = '']) => value.replace(/\s+/g, ' ')),
-  );
+  return SOURCES.flatMap((text) => Array.from(text.matchAll(pattern), ([, value = '']) => value));
 }
 
 describe.each(LOCALES)('the chapters in %s', (locale) => {
@@ -50,8 +49,15 @@ test('there is no chapter that is not there', async () => {
 });
 
 test('every reference is cited somewhere', () => {
-  const cited = new Set(named('Cite', 'id'));
+  const cited = new Set([...named('Cite', 'id'), ...readHistory().map((entry) => entry.reference)]);
   expect([...readReferences().keys()].filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('the map names papers and chapters that are there', () => {
+  const slugs = readChapters('en').map(({ slug }) => slug);
+  const systems = readHistory();
+  expect(systems.filter(({ reference }) => !readReferences().has(reference))).toEqual([]);
+  expect(systems.filter(({ live }) => live && !slugs.includes(live))).toEqual([]);
 });
 
 test('every number about our models has been measured', () => {
