@@ -1,12 +1,22 @@
-// The notebook's cover, then the first three passages, each with its live panel.
+// The notebook's cover, its chapters, and the short version: three passages, each with its live panel.
 
+import Link from 'next/link';
+import { wordsOf } from '@/components/i18n/catalogue';
+import { DEFAULT_LOCALE, localeOf } from '@/components/i18n/locales';
+import { Contents } from '@/components/mdx/Contents';
 import { Figure } from '@/components/mdx/Figure';
+import { loadPassage } from '@/components/mdx/load-passage';
 import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
 import { AcceptPanel, AuxPanel, Cover, DependentPanel } from './slots';
 
-export default function Page() {
+const PASSAGES = ['one-at-a-time', 'independent', 'randomness-first'];
+
+export default async function Page({ params }: { params: Promise<{ locale?: string }> }) {
+  const locale = localeOf((await params).locale) ?? DEFAULT_LOCALE;
+  const words = wordsOf(locale, 'home');
+  const passages = await Promise.all(PASSAGES.map(loadPassage));
   return (
     <Notebook>
       <section className="cover" aria-labelledby="cover-title">
@@ -30,6 +40,23 @@ export default function Page() {
           (PTP) it decides that place and whatever follows from it.
         </p>
       </section>
+      <section className="contents-section" aria-labelledby="contents-title">
+        <h2 id="contents-title">{words('contents')}</h2>
+        <p className="lede">{words('promise')}</p>
+        <Contents locale={locale} />
+        <p className="contents-more">
+          <Link className="prose-link" href={`/${locale}/history`}>
+            {words('map')}
+          </Link>
+          <Link className="prose-link" href={`/${locale}/glossary`}>
+            {words('glossary')}
+          </Link>
+        </p>
+      </section>
+      <section className="contents-section" aria-labelledby="short-title">
+        <h2 id="short-title">{words('short')}</h2>
+        <p className="lede">{words('shortPromise')}</p>
+      </section>
       <Passage name="one-at-a-time" number={1} />
       <AuxPanel />
       <Passage name="independent" number={2} />
@@ -37,8 +64,8 @@ export default function Page() {
       <Passage name="randomness-first" number={3} />
       <AcceptPanel />
       <section className="sources" aria-labelledby="sources-title">
-        <h2 id="sources-title">References</h2>
-        <References />
+        <h2 id="sources-title">{words('references')}</h2>
+        <References of={passages.flatMap(({ frontmatter }) => frontmatter.references)} />
       </section>
     </Notebook>
   );

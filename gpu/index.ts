@@ -1,10 +1,14 @@
 // The only door of gpu/: what the page, the command line and the tests outside may use.
 // gpu/README.md explains what lies behind it.
 
+export { outcomeWeights } from './decoding/budget';
+export { type CallCost, callCosts } from './decoding/call-cost';
 export { decode } from './decoding/decode';
 export {
   exactJoint,
   type Joint,
+  mutualInformation,
+  productOf,
   RARE_STEP,
   rareShare,
   totalVariation,

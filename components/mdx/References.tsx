@@ -1,19 +1,30 @@
-// The papers a page cites, with their arXiv addresses.
+// The papers a page cites, with their addresses.
 
-import { readReferences } from './references';
+import { type Reference, readReferences } from './references';
 
 /** The list that every <Cite> on the page links to, in the order of content/references.json. */
-export function References() {
+export function References({ of }: { of: readonly string[] }) {
+  const cited = Array.from(readReferences()).filter(([id]) => of.includes(id));
   return (
     <ol className="references">
-      {Array.from(readReferences(), ([id, reference]) => (
+      {cited.map(([id, reference]) => (
         <li key={id} id={`ref-${id}`}>
           {reference.authors}. <i>{reference.title}</i>. {reference.where}.{' '}
-          <a className="prose-link" href={`https://arxiv.org/abs/${reference.arxiv}`}>
-            arXiv {reference.arxiv}
-          </a>
+          <Address reference={reference} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Address({ reference }: { reference: Reference }) {
+  const [href, name] =
+    'arxiv' in reference
+      ? [`https://arxiv.org/abs/${reference.arxiv}`, `arXiv ${reference.arxiv}`]
+      : [reference.url, new URL(reference.url).hostname];
+  return (
+    <a className="prose-link" href={href}>
+      {name}
+    </a>
   );
 }

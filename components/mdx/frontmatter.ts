@@ -1,4 +1,4 @@
-// What every passage states about itself, checked when the site is built.
+// What every passage and chapter states about itself, checked when the site is built.
 
 import { z } from 'zod';
 
@@ -10,11 +10,28 @@ const frontmatter = z.strictObject({
   references: z.array(z.string()),
 });
 
+const year = z.int().min(1900).max(2100);
+
+const chapterFrontmatter = frontmatter.extend({
+  /** First and last year of what the chapter tells, for its header and the line of years. */
+  years: z.tuple([year, year]).refine(([from, to]) => from <= to, 'first year, then last year'),
+});
+
 export type Frontmatter = Readonly<z.infer<typeof frontmatter>>;
+export type ChapterFrontmatter = Readonly<z.infer<typeof chapterFrontmatter>>;
 
 /** The frontmatter of a passage. Throws with file and key where one is missing, unknown or malformed. */
 export function parseFrontmatter(file: string, value: unknown): Frontmatter {
-  const parsed = frontmatter.safeParse(value);
+  return parse(frontmatter, file, value);
+}
+
+/** The frontmatter of a chapter. Throws as `parseFrontmatter` does. */
+export function parseChapter(file: string, value: unknown): ChapterFrontmatter {
+  return parse(chapterFrontmatter, file, value);
+}
+
+function parse<T>(schema: z.ZodType<T>, file: string, value: unknown): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');

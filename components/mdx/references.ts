@@ -4,14 +4,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const reference = z.strictObject({
+const facts = {
   /** As it stands in the text. */
   short: z.string().min(1),
   authors: z.string().min(1),
   title: z.string().min(1),
   where: z.string().min(1),
-  arxiv: z.string().regex(/^\d{4}\.\d{4,5}$/),
-});
+};
+
+/** A paper has an arXiv number; anything else has an address. */
+const reference = z.union([
+  z.strictObject({ ...facts, arxiv: z.string().regex(/^\d{4}\.\d{4,5}$/) }),
+  z.strictObject({ ...facts, url: z.url({ protocol: /^https$/ }) }),
+]);
 
 export type Reference = Readonly<z.infer<typeof reference>>;
 

@@ -1,8 +1,8 @@
 // Gathers a task's answers and shows them in the store: all at the end, or every so often on the way.
 
-import { encode, type Trace } from '@/gpu';
+import { type CallCost, encode, type Trace } from '@/gpu';
 import type { Answer, Task } from './protocol';
-import type { Draw, State } from './state';
+import type { Draw, PairJoint, State } from './state';
 import type { Store } from './store';
 
 /** Answers on the way are shown together this often, ms. */
@@ -14,7 +14,10 @@ export type Answers = Readonly<{ take: (answer: Answer) => void; show: () => voi
 export function collect(store: Store<State>, task: Task, together: boolean): Answers {
   const traces = new Map<number, Trace>();
   const rows: Draw[] = [];
+  const calls: CallCost[] = [];
+  let device = '';
   let squares: State['squares'] = null;
+  let joint: PairJoint | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show() {
@@ -22,6 +25,12 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
     timer = undefined;
     let state = store.get();
     if (squares) state = { ...state, squares };
+    if (joint) {
+      state = { ...state, joints: { ...state.joints, [joint.run.model]: joint } };
+    }
+    if (calls.length > 0 && task.kind === 'costs') {
+      state = { ...state, costs: { run: task.run, device, calls: [...calls] } };
+    }
     if (rows.length > 0 && task.kind === 'draws') {
       state = { ...state, drawn: { run: task.run, rows: [...rows] } };
     }
@@ -42,8 +51,12 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
 
   function take(answer: Answer) {
     if (answer.kind === 'squares') squares = answer.squares;
+    else if (answer.kind === 'joint') joint = answer.joint;
     else if (answer.kind === 'draw') rows.push(answer.draw);
-    else {
+    else if (answer.kind === 'cost') {
+      calls.push(answer.cost);
+      device = answer.device;
+    } else {
       const trace = traceOf(answer.index);
       if (!trace) return;
       const steps = answer.kind === 'step' ? [...trace.steps, answer.step] : trace.steps;

@@ -23,6 +23,8 @@ export function emptyState(): State {
     traces: { names: {}, tales: {} },
     squares: null,
     drawn: null,
+    joints: { names: null, tales: null },
+    costs: null,
     notice: null,
     ways: { undo: false, redo: false },
   };

@@ -1,10 +1,11 @@
 // What the conductor keeps up to date: for each part of the page, which task its choices ask for.
 
-import { promptProblem } from '@/gpu';
+import { type ModelName, promptProblem } from '@/gpu';
+import { DEFAULTS } from './defaults';
 import type { Task } from './protocol';
 import { DRAWS, keyOf, ONE_SHOT, type State, withMethod } from './state';
 
-export type PartName = 'names' | 'squares' | 'draws' | 'tales';
+export type PartName = 'names' | 'squares' | 'draws' | 'joint' | 'tales' | 'tales-joint' | 'costs';
 
 export type Part = Readonly<{
   /** Smaller goes first. */
@@ -66,7 +67,35 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
       return run && { kind: 'draws', run: plain(run), seeds };
     },
   },
+  joint: {
+    rank: 1,
+    patient: true,
+    task: (state) => jointTask(state, 'names'),
+  },
+  'tales-joint': {
+    rank: 1,
+    patient: true,
+    task: (state) => jointTask(state, 'tales'),
+  },
+  // Nothing may run beside it: whatever else waits, waits longer.
+  costs: {
+    rank: 0,
+    patient: true,
+    task: () => {
+      const run = { ...DEFAULTS.runs.tales, method: 'ar' } as const;
+      return { kind: 'costs', run, widths: WIDTHS, rounds: COST_ROUNDS };
+    },
+  },
 };
+
+function jointTask(state: State, model: ModelName): Task | null {
+  const run = able(state, model);
+  return run && { kind: 'joint', run: plain(run) };
+}
+
+/** Rows of the calls whose cost is measured, and how often each is. */
+export const WIDTHS = [1, 2, 4, 8, 16, 32, 64] as const;
+export const COST_ROUNDS = 15;
 
 /** The same run without the u's and the seed: squares go over all u's, draws over many seeds. */
 function plain(run: State['choices']['runs']['names']) {

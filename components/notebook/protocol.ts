@@ -1,7 +1,7 @@
 // What the page and the model worker say to each other. Plain values only: they are copied on the way.
 
-import type { Config, ModelName, RunSpec, StepTrace } from '@/gpu';
-import type { Draw, ModelStatus, Squares } from './state';
+import type { CallCost, Config, ModelName, RunSpec, StepTrace } from '@/gpu';
+import type { Draw, ModelStatus, PairJoint, Squares } from './state';
 
 export type Task =
   /** Run these, in this order, each for at most `steps` rounds. */
@@ -13,7 +13,11 @@ export type Task =
   /** The three squares over this run's prompt, coarse ones first. */
   | Readonly<{ kind: 'squares'; run: RunSpec }>
   /** The first round of every method for these seeds. */
-  | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>;
+  | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>
+  /** The distribution of the next two tokens behind this run's prompt. */
+  | Readonly<{ kind: 'joint'; run: RunSpec }>
+  /** What a call costs by its rows, measured so many times each. */
+  | Readonly<{ kind: 'costs'; run: RunSpec; widths: readonly number[]; rounds: number }>;
 
 /** The model that a task needs. */
 export function modelOf(task: Task): ModelName {
@@ -33,7 +37,9 @@ export type Answer =
   | Readonly<{ kind: 'step'; index: number; step: StepTrace }>
   | Readonly<{ kind: 'end'; index: number }>
   | Readonly<{ kind: 'squares'; squares: Squares }>
-  | Readonly<{ kind: 'draw'; draw: Draw }>;
+  | Readonly<{ kind: 'draw'; draw: Draw }>
+  | Readonly<{ kind: 'joint'; joint: PairJoint }>
+  | Readonly<{ kind: 'cost'; cost: CallCost; device: string }>;
 
 /** From the worker. */
 export type Tell =

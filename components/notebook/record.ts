@@ -14,8 +14,8 @@ import { createStore } from './store';
 import { perform } from './worker-tasks';
 
 const OWN: Readonly<Record<ModelName, readonly PartName[]>> = {
-  names: ['names', 'squares', 'draws'],
-  tales: ['tales'],
+  names: ['names', 'squares', 'draws', 'joint'],
+  tales: ['tales', 'costs'],
 };
 
 /** Write public/traces/ for the given models; for all that have weights where none is given. */
@@ -44,6 +44,8 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
       traces: { names: {}, tales: {} },
       squares: null,
       drawn: null,
+      joints: { names: null, tales: null },
+      costs: null,
       notice: null,
       ways: { undo: false, redo: false },
     },
@@ -56,12 +58,14 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
     for await (const answer of perform(task, shelf, async () => true)) answers.take(answer);
     answers.show();
   }
-  const { traces, squares, drawn } = store.get();
+  const { traces, squares, drawn, joints, costs } = store.get();
   const shown = Object.values(traces[name]).map((trace) =>
-    name === 'names' ? trace : withoutCdfs(trace),
+    name === 'names' ? trace : slim(trace),
   );
   for (const trace of shown) console.log(trace.run.method, summary(trace, config.vocabulary));
-  return `${JSON.stringify({ format: 1, config, traces: shown, squares, draws: drawn }, shorten)}\n`;
+  const joint = joints[name];
+  const recording = { format: 1, config, traces: shown, squares, draws: drawn, joint, costs };
+  return `${JSON.stringify(recording, shorten)}\n`;
 }
 
 function summary({ steps }: Trace, vocabulary: string): string {
@@ -76,17 +80,18 @@ function summary({ steps }: Trace, vocabulary: string): string {
     .slice(0, 120);
 }
 
-/** The tales panel shows no distributions. */
-function withoutCdfs(trace: Trace): Trace {
-  return {
-    ...trace,
-    steps: trace.steps.map((step) => ({ ...step, checkCdfs: [], draftCdfs: [] })),
-  };
+/** No panel of tales shows distributions, and confidences only where a budget was shared by them. */
+function slim(trace: Trace): Trace {
+  const steps = trace.steps.map((step) => ({
+    ...step,
+    ...{ checkCdfs: [], draftCdfs: [], confidences: step.groups ? step.confidences : [] },
+  }));
+  return { ...trace, steps };
 }
 
 /** Arrays of CDFs as plain numbers, seven digits; times to a tenth of a millisecond. */
 function shorten(key: string, value: unknown): unknown {
-  if (value instanceof Float64Array) return Array.from(value, (edge) => Number(edge.toFixed(7)));
+  if (value instanceof Float64Array) return Array.from(value, (p) => Number(p.toFixed(7)));
   if (key === 'ms' && typeof value === 'number') return Number(value.toFixed(1));
   if (key === 'u' && Array.isArray(value)) return value.map((u) => Number(u.toFixed(7)));
   if (key === 'confidences' && Array.isArray(value)) return value.map((c) => Number(c.toFixed(4)));

@@ -5,7 +5,7 @@ import type { Config, ModelName, StepTrace, Trace } from '@/gpu';
 import names from '@/public/traces/names.json';
 import tales from '@/public/traces/tales.json';
 import { DEFAULTS } from './defaults';
-import type { Draws, Squares, State, Traces } from './state';
+import type { Costs, Draws, PairJoint, Squares, State, Traces } from './state';
 
 /** A recording as it lies in public/traces/: plain JSON, CDFs as arrays of numbers. */
 export type Recording = Readonly<{
@@ -14,6 +14,8 @@ export type Recording = Readonly<{
   traces: readonly Trace[];
   squares: Squares | null;
   draws: Draws | null;
+  joint: PairJoint | null;
+  costs: Costs | null;
 }>;
 
 /** The recording in a file's content: the border where JSON comes in. */
@@ -21,7 +23,11 @@ export function parseRecording(json: unknown): Recording {
   const recording = json as Recording;
   if (recording.format !== 1)
     throw new Error('public/traces: record again, the format has changed.');
-  return { ...recording, traces: recording.traces.map(parseTrace) };
+  const joint = recording.joint && {
+    ...recording.joint,
+    exact: Float64Array.from(recording.joint.exact),
+  };
+  return { ...recording, traces: recording.traces.map(parseTrace), joint };
 }
 
 function parseTrace(trace: Trace): Trace {
@@ -56,16 +62,22 @@ export const recordedState: State = {
   traces: { names: tracesOf(recordings.names), tales: tracesOf(recordings.tales) },
   squares: recordings.names.squares,
   drawn: recordings.names.draws,
+  joints: { names: recordings.names.joint, tales: null },
+  costs: recordings.tales.costs,
   notice: null,
   ways: { undo: false, redo: false },
 };
 
 /** Whether this very value was recorded, rather than computed in this tab. */
-export function isRecorded(value: Trace | Squares | Draws | null | undefined): boolean {
-  const { traces, squares, drawn } = recordedState;
+export function isRecorded(
+  value: Trace | Squares | Draws | PairJoint | Costs | null | undefined,
+): boolean {
+  const { traces, squares, drawn, joints, costs } = recordedState;
   return (
     value === squares ||
     value === drawn ||
+    value === joints.names ||
+    value === costs ||
     Object.values(traces).some((own) => Object.values(own).some((trace) => trace === value))
   );
 }

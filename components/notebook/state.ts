@@ -1,7 +1,7 @@
 // What the page knows, as one immutable value. What the reader chose (`runs`, `draws`, `step`) is in the
 // address; everything else is computed from it. Read next: address.ts, actions.ts, conductor.ts.
 
-import type { Config, MethodName, ModelName, PairGrid, RunSpec, Trace } from '@/gpu';
+import type { CallCost, Config, MethodName, ModelName, PairGrid, RunSpec, Trace } from '@/gpu';
 
 /** Where the numbers of a model come from, right now. */
 export type ModelStatus =
@@ -45,6 +45,12 @@ export type Draw = Readonly<{
 
 export type Draws = Readonly<{ run: RunSpec; rows: readonly Draw[] }>;
 
+/** The teacher's distribution of the next two tokens: [V * V], the first token's id times V plus the second's. */
+export type PairJoint = Readonly<{ run: RunSpec; exact: Float64Array }>;
+
+/** Measured calls, and on which device. */
+export type Costs = Readonly<{ run: RunSpec; device: string; calls: readonly CallCost[] }>;
+
 /** What the reader points at: lights the same position everywhere. */
 export type Lit = Readonly<{ model: ModelName; position: number }>;
 
@@ -66,6 +72,8 @@ export type State = Readonly<{
   traces: Readonly<Record<ModelName, Traces>>;
   squares: Squares | null;
   drawn: Draws | null;
+  joints: Readonly<Record<ModelName, PairJoint | null>>;
+  costs: Costs | null;
   /** A sentence about the address that was opened, or null. */
   notice: string | null;
   /** Whether there is a choice to take back, and one to bring again. */

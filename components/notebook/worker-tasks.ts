@@ -2,7 +2,9 @@
 // known; between two calls of the model `turn` lets more urgent tasks go first.
 
 import {
+  callCosts,
   decode,
+  exactJoint,
   Fault,
   type MethodName,
   type Model,
@@ -41,6 +43,20 @@ export async function* perform(
         report();
         if (!draw) return;
         yield { kind: 'draw', draw };
+      }
+      return;
+    case 'joint': {
+      if (!(await turn())) return;
+      const { exact } = await exactJoint(model, task.run);
+      report();
+      yield { kind: 'joint', joint: { run: task.run, exact } };
+      return;
+    }
+    case 'costs':
+      for await (const cost of callCosts(model, task.run, task.widths, task.rounds)) {
+        report();
+        yield { kind: 'cost', cost, device: model.engine.device };
+        if (!(await turn())) return;
       }
       return;
     default:

@@ -1,9 +1,16 @@
-// Every panel by name. The page, its passages and the picture tests all read this. No 'use client' here:
-// a server file may read the keys.
+// Every panel by name. Chapters use these names; each panel is a chunk of its own, so a page loads only
+// those that it shows. No 'use client' here: a server file may read the keys.
 
-import { AcceptPanel } from './AcceptPanel';
-import { AuxPanel } from './AuxPanel';
-import { Cover } from './Cover';
-import { DependentPanel } from './DependentPanel';
+import dynamic from 'next/dynamic';
 
-export const panels = { AcceptPanel, AuxPanel, Cover, DependentPanel } as const;
+export const panels = {
+  AcceptPanel: dynamic(() => import('./AcceptPanel').then((file) => file.AcceptPanel)),
+  AuxPanel: dynamic(() => import('./AuxPanel').then((file) => file.AuxPanel)),
+  CostPanel: dynamic(() => import('./CostPanel').then((file) => file.CostPanel)),
+  Cover: dynamic(() => import('./Cover').then((file) => file.Cover)),
+  DependentPanel: dynamic(() => import('./DependentPanel').then((file) => file.DependentPanel)),
+  JointPanel: dynamic(() => import('./JointPanel').then((file) => file.JointPanel)),
+  LettersPanel: dynamic(() => import('./LettersPanel').then((file) => file.LettersPanel)),
+  ProofPanel: dynamic(() => import('./ProofPanel').then((file) => file.ProofPanel)),
+  TreePanel: dynamic(() => import('./TreePanel').then((file) => file.TreePanel)),
+} as const;

@@ -28,15 +28,13 @@ export async function exactJoint(model: Model, run: RunSpec): Promise<Joint> {
     const { first, seconds } = await teacherPair(writer);
     const p = probabilitiesOf(first);
     const conditional = seconds.map(probabilitiesOf);
-    const second = p.map((_, b) =>
-      p.reduce((sum, pa, a) => sum + pa * (conditional[a]?.[b] ?? 0), 0),
-    );
     const steps = Array.from(p, (pa, a) =>
       Array.from(conditional[a] ?? [], (pb) => [pa, pb] as const),
     );
+    const exact = Float64Array.from(steps.flat(), ([pa, pb]) => pa * pb);
     return {
-      exact: Float64Array.from(steps.flat(), ([pa, pb]) => pa * pb),
-      product: Float64Array.from(Array.from(p, (pa) => Array.from(second, (pb) => pa * pb)).flat()),
+      exact,
+      product: productOf(exact),
       rare: steps.flat().map(([pa, pb]) => pa < RARE_STEP || pb < RARE_STEP),
     };
   } finally {
@@ -63,6 +61,33 @@ export async function teacherPair(
     first: writer.cdf(logits, 0),
     seconds: children.map((_, token) => (token === end ? ended : writer.cdf(logits, 1 + token))),
   };
+}
+
+/** The product of the two marginals of a distribution over pairs: P(a) P(b) for P(a, b). [V * V] */
+export function productOf(joint: Float64Array): Float64Array {
+  const vocab = Math.round(Math.sqrt(joint.length));
+  const first = new Float64Array(vocab);
+  const second = new Float64Array(vocab);
+  joint.forEach((p, pair) => {
+    const [a, b] = [Math.floor(pair / vocab), pair % vocab];
+    first[a] = (first[a] ?? 0) + p;
+    second[b] = (second[b] ?? 0) + p;
+  });
+  return joint.map((_, pair) => {
+    return (first[Math.floor(pair / vocab)] ?? 0) * (second[pair % vocab] ?? 0);
+  });
+}
+
+/**
+ * Mutual information in bits: how much knowing the one token tells about the other; the divergence
+ * KL(joint || product). 0 where the two are independent.
+ * @param product as `productOf` returns it
+ */
+export function mutualInformation(joint: Float64Array, product: Float64Array): number {
+  const bits = joint.reduce((sum, p, pair) => {
+    return p > 0 ? sum + p * Math.log2(p / (product[pair] ?? 0)) : sum;
+  }, 0);
+  return Math.max(0, bits);
 }
 
 /** Total variation distance of two distributions: half the sum of their differences. */

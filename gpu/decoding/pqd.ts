@@ -39,6 +39,6 @@ export async function* pqd(
       writer,
       slots.map((row) => readOneHot(writer, logits, row)),
     );
-    yield step;
+    yield { ...step, groups: sizes };
   }
 }

@@ -28,6 +28,8 @@ export type StepTrace = Readonly<{
   draftCdfs: readonly (Float64Array | undefined)[];
   /** The student's largest probability for each draft; 1 for the teacher's own pick. */
   confidences: readonly number[];
+  /** Partial quadratic decoding: auxiliary rows of this call behind each outcome of its check. */
+  groups?: readonly number[];
   /** Model calls and rows of this step. */
   calls: number;
   rows: number;

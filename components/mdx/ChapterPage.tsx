@@ -1,0 +1,75 @@
+// One chapter: its header, its text with live cells, its references, and the ways on.
+
+import 'katex/dist/katex.min.css';
+import './chapter.css';
+import Link from 'next/link';
+import { panelMessages, wordsOf } from '../i18n/catalogue';
+import type { Locale } from '../i18n/locales';
+import { PanelWords } from '../i18n/PanelWords';
+import { setPageLocale } from '../i18n/page-locale';
+import { Notebook } from '../notebook/Notebook';
+import { Contents, writeYears } from './Contents';
+import { chapterComponents } from './chapter-map';
+import { type Chapter, chapterPath, type loadChapter } from './chapters';
+import { References } from './References';
+
+export type ChapterPageProps = Readonly<{
+  locale: Locale;
+  loaded: NonNullable<Awaited<ReturnType<typeof loadChapter>>>;
+}>;
+
+export function ChapterPage({ locale, loaded }: ChapterPageProps) {
+  setPageLocale(locale);
+  const { chapter, Content, previous, next } = loaded;
+  const { title, summary, years, references } = chapter.frontmatter;
+  const words = wordsOf(locale, 'chapter');
+  return (
+    <PanelWords locale={locale} messages={panelMessages(locale)}>
+      <div className="reading-position" aria-hidden="true" />
+      <header className="chapter-head">
+        <p className="chapter-number">
+          {words('number', { number: chapter.number })}
+          <span className="figures">{writeYears(...years)}</span>
+        </p>
+        <h1>{title}</h1>
+        <p className="lede">{summary}</p>
+        {chapter.language !== locale && <p className="notice">{words('standIn')}</p>}
+      </header>
+      <Notebook>
+        <article className="passage chapter" lang={chapter.language}>
+          <Content components={chapterComponents} />
+        </article>
+      </Notebook>
+      <section className="sources" aria-labelledby="sources-title">
+        <h2 id="sources-title">{words('references')}</h2>
+        <References of={references} />
+      </section>
+      <nav className="chapter-turn" aria-label={words('contents')}>
+        {previous && <Turn locale={locale} to={previous} label={words('previous')} way="back" />}
+        {next && <Turn locale={locale} to={next} label={words('next')} way="on" />}
+        <details>
+          <summary>{words('contents')}</summary>
+          <Contents locale={locale} current={chapter.slug} />
+        </details>
+      </nav>
+    </PanelWords>
+  );
+}
+
+type TurnProps = Readonly<{ locale: Locale; to: Chapter; label: string; way: 'back' | 'on' }>;
+
+function Turn({ locale, to, label, way }: TurnProps) {
+  return (
+    <Link
+      className="chapter-turn-link"
+      href={chapterPath(locale, to.slug)}
+      rel={way === 'on' ? 'next' : 'prev'}
+      data-way={way}
+    >
+      <span>{label}</span>
+      <b>
+        {to.number}. {to.frontmatter.title}
+      </b>
+    </Link>
+  );
+}

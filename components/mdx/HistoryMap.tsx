@@ -1,0 +1,82 @@
+// The history as a line of systems: for each what a predicted token sees, drawn, and how the text is kept right.
+
+import './chapter.css';
+import { wordsOf } from '../i18n/catalogue';
+import type { Locale } from '../i18n/locales';
+import { Cite } from './Cite';
+import { chapterPath } from './chapters';
+import { readHistory, type System } from './history';
+import { References } from './References';
+
+export function HistoryMap({ locale }: { locale: Locale }) {
+  const words = wordsOf(locale, 'history');
+  const systems = readHistory();
+  return (
+    <>
+      <header className="chapter-head">
+        <h1>{words('title')}</h1>
+        <p className="lede">{words('summary')}</p>
+      </header>
+      <ol className="history">
+        {systems.map(({ when, reference, name, what, sees, kept, live }) => (
+          <li key={reference} className="history-system">
+            <span className="history-when figures">{when}</span>
+            <Graph sees={sees} label={words(sees)} />
+            <div>
+              <b>{name}</b> <Cite id={reference} />
+              <p>{what}</p>
+              <p className="history-badges">
+                <span data-sees={sees}>{words(sees)}</span>
+                <span>{kept}</span>
+                {live && <a href={chapterPath(locale, live)}>{words('live')}</a>}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <section className="sources" aria-labelledby="sources-title">
+        <h2 id="sources-title">{words('references')}</h2>
+        <References of={systems.map(({ reference }) => reference)} />
+      </section>
+    </>
+  );
+}
+
+const X = [34, 68, 102];
+
+/** The text at the left, three predicted tokens, and what each of them sees. */
+function Graph({ sees, label }: Pick<System, 'sees'> & Readonly<{ label: string }>) {
+  const above = sees === 'shared' || sees === 'noise' || sees === 'u' || sees === 'guesses';
+  return (
+    <svg className="history-graph" viewBox="0 0 120 56" role="img" aria-label={label}>
+      <rect x="2" y="30" width="14" height="18" rx="2" className="history-text" />
+      {X.map((x, k) => (
+        <g key={x}>
+          <path
+            className="history-arrow"
+            d={`M17 46C${20 + x / 4} ${54 + k} ${x - 12} ${54 + k} ${x - 4} 48`}
+          />
+          {sees === 'chain' && k > 0 && (
+            <path className="history-chain" d={`M${x - 26} 38H${x - 9}`} />
+          )}
+          {above && sees !== 'shared' && (
+            <circle className="history-above" data-sees={sees} cx={x} cy="9" r="5" />
+          )}
+          {above &&
+            X.slice(0, k + 1).map((from) => (
+              <path
+                key={from}
+                className="history-above"
+                data-sees={sees}
+                d={sees === 'shared' ? `M68 14L${x} 29` : `M${from} 14L${x} 29`}
+              />
+            ))}
+          <rect x={x - 8} y="30" width="16" height="18" rx="2" className="history-token" />
+        </g>
+      ))}
+      {sees === 'shared' && (
+        <rect className="history-above" data-sees={sees} x="62" y="3" width="12" height="11" />
+      )}
+    </svg>
+  );
+}

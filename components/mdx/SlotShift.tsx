@@ -1,0 +1,61 @@
+// O-PTP and C-PTP beside each other: the same slots, the labels one slot apart. After the released benchmark
+// code's own picture of it.
+
+import { U } from './U';
+
+const KNOWN = [1, 2, 3, 4];
+const DRAWN = [5, 6, 7];
+
+/** Four known tokens, then three slots that carry a u each; what is read off below each slot. */
+export function SlotShift() {
+  const slots = [...KNOWN, ...DRAWN];
+  return (
+    <figure className="slot-shift wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard */}
+      <section tabIndex={0} aria-label="What each slot reads and says; scrolls sideways">
+        <table>
+          <caption>
+            What goes into each slot of one call, and what is read off there. <i>P</i> is a
+            distribution, <i>t</i> a token. Both variants run the same slots; the labels stand one
+            slot apart.
+          </caption>
+          <tbody>
+            <tr>
+              <th scope="row">goes in</th>
+              {slots.map((k) => (
+                <td key={k} data-in={DRAWN.includes(k) ? 'u' : 'token'}>
+                  {DRAWN.includes(k) ? <U k={`${k}`} /> : <Sign name="t" k={k} />}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">C-PTP reads</th>
+              {slots.map((k) => (
+                <td key={k} data-out={k >= KNOWN.length ? 'distribution' : undefined}>
+                  {k >= KNOWN.length ? <Sign name="P" k={k + 1} /> : '–'}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">O-PTP reads</th>
+              {slots.map((k) => (
+                <td key={k} data-out={DRAWN.includes(k) ? 'token' : undefined}>
+                  {DRAWN.includes(k) ? <Sign name="t" k={k} /> : '–'}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </figure>
+  );
+}
+
+function Sign({ name, k }: { name: string; k: number }) {
+  return (
+    <i>
+      {name}
+      <sub>{k}</sub>
+    </i>
+  );
+}

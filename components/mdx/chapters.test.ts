@@ -1,0 +1,75 @@
+// Every chapter compiles, every paper that it cites resolves, every number and word that it names is there.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../i18n/locales';
+import { chapterPath, loadChapter, readChapters } from './chapters';
+import { excerpt } from './excerpt';
+import { figureValue } from './figure-value';
+import { piecesOf, readGlossary } from './glossary';
+import { readHistory } from './history';
+import { readReferences } from './references';
+
+const PASSAGES = readdirSync('content').filter((file) => file.endsWith('.mdx'));
+const SOURCES = [
+  ...PASSAGES.map((file) => `content/${file}`),
+  ...LOCALES.flatMap((locale) => readChapters(locale).map(({ file }) => file)),
+].map((file) => readFileSync(file, 'utf8'));
+
+/** Values of an attribute, in all texts. */
+function named(tag: string, attribute: string): string[] {
+  const pattern = new RegExp(`<${tag}\\s[^>]*?\\b${attribute}="([^"]*)"`, 'g');
+  return SOURCES.flatMap((text) => Array.from(text.matchAll(pattern), ([, value = '']) => value));
+}
+
+describe.each(LOCALES)('the chapters in %s', (locale) => {
+  test('compile, one by one, each with its neighbours', async () => {
+    const chapters = readChapters(locale);
+    expect(chapters.length).toBeGreaterThanOrEqual(5);
+    for (const [place, { slug, number }] of chapters.entries()) {
+      const loaded = await loadChapter(locale, slug);
+      expect(loaded?.chapter.number).toBe(number);
+      expect(loaded?.next).toEqual(chapters[place + 1]);
+      expect(chapterPath(locale, slug)).toBe(`/${locale}/${slug}`);
+    }
+    expect(new Set(chapters.map(({ number }) => number)).size).toBe(chapters.length);
+  });
+
+  test('use no word that the glossary lacks, and its entries lead nowhere else', () => {
+    const terms = readGlossary(locale);
+    expect(named('Gloss', 'of').filter((id) => !terms.has(id))).toEqual([]);
+    const linked = Array.from(terms.values(), ({ text }) => piecesOf(text)).flat();
+    const lost = linked.filter((piece) => piece.kind === 'term' && !terms.has(piece.id));
+    expect(lost).toEqual([]);
+  });
+});
+
+test('there is no chapter that is not there', async () => {
+  expect(await loadChapter('en', 'nothing')).toBeUndefined();
+});
+
+test('every reference is cited somewhere', () => {
+  const cited = new Set([...named('Cite', 'id'), ...readHistory().map((entry) => entry.reference)]);
+  expect([...readReferences().keys()].filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('the map names papers and chapters that are there', () => {
+  const slugs = readChapters('en').map(({ slug }) => slug);
+  const systems = readHistory();
+  expect(systems.filter(({ reference }) => !readReferences().has(reference))).toEqual([]);
+  expect(systems.filter(({ live }) => live && !slugs.includes(live))).toEqual([]);
+});
+
+test('every number about our models has been measured', () => {
+  const paths = named('Figure', 'of');
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => figureValue(path) === undefined)).toEqual([]);
+});
+
+test('every excerpt of code is there', () => {
+  const tags = SOURCES.flatMap((text) =>
+    Array.from(text.matchAll(/<Code of="([^"]+)"(?: part="([^"]+)")?/g)),
+  );
+  expect(tags.length).toBeGreaterThan(5);
+  for (const [, file = '', part] of tags) expect(excerpt(file, part).length).toBeGreaterThan(20);
+});

@@ -1,0 +1,52 @@
+// The chapters: content/chapters/<locale>/<number>-<slug>.mdx. The English files say which there are;
+// where a translation is missing the English one stands in.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import matter from 'gray-matter';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import { type ChapterFrontmatter, parseChapter } from './frontmatter';
+import { isThere, loadMdx } from './load-mdx';
+
+const FOLDER = 'content/chapters';
+
+/** A chapter as contents lists show it. */
+export type Chapter = Readonly<{
+  number: number;
+  /** The last part of its address. */
+  slug: string;
+  file: string;
+  /** The language that it is written in: the one asked for, or the default one standing in. */
+  language: Locale;
+  frontmatter: ChapterFrontmatter;
+}>;
+
+/** Every chapter, in order. Throws where a file's name or frontmatter is malformed, naming the file. */
+export function readChapters(locale: Locale): Chapter[] {
+  const names = readdirSync(join(process.cwd(), FOLDER, DEFAULT_LOCALE)).sort();
+  return names.map((name) => {
+    const [, number, slug] = /^(\d\d)-([a-z-]+)\.mdx$/.exec(name) ?? [];
+    if (!number || !slug) throw new Error(`${FOLDER}: ${name}: allowed: 04-more-heads.mdx`);
+    const language = isThere(`${FOLDER}/${locale}/${name}`) ? locale : DEFAULT_LOCALE;
+    const file = `${FOLDER}/${language}/${name}`;
+    const { data } = matter(
+      readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8'),
+    );
+    return { number: Number(number), slug, file, language, frontmatter: parseChapter(file, data) };
+  });
+}
+
+/** A chapter with its neighbours and a component that renders it; undefined where there is none. */
+export async function loadChapter(locale: Locale, slug: string) {
+  const chapters = readChapters(locale);
+  const place = chapters.findIndex((chapter) => chapter.slug === slug);
+  const chapter = chapters[place];
+  if (!chapter) return undefined;
+  const { Content } = await loadMdx(chapter.file, parseChapter);
+  return { chapter, Content, previous: chapters[place - 1], next: chapters[place + 1] };
+}
+
+/** The address of a chapter. */
+export function chapterPath(locale: Locale, slug: string): string {
+  return `/${locale}/${slug}`;
+}

@@ -1,0 +1,94 @@
+// What a call costs by its rows: rows across, milliseconds upwards, both doubling. Level: further rows are
+// free. Along the dashed line: each costs as much as the first. A pure function of its props.
+
+import { line, scaleLog } from 'd3';
+import { Axis } from '../svg/Axis';
+import type { Width } from './costs';
+
+const WIDTH = 640;
+const HEIGHT = 300;
+const PLACE = { left: 52, right: 24, top: 30, bottom: 46 };
+
+export type CostChartProps = Readonly<{
+  widths: readonly Width[];
+  words: Readonly<{ rows: string; ms: string; alone: string; picture: string }>;
+}>;
+
+const round = (value: number) => Number(value.toFixed(1));
+
+export function CostChart({ widths, words }: CostChartProps) {
+  const first = widths[0];
+  const last = widths.at(-1);
+  if (!first || !last) return null;
+  const top = Math.max(...widths.map(({ high }) => high), first.ms * 8);
+  const bottom = Math.min(...widths.map(({ low }) => low)) / 1.6;
+  const x = scaleLog(
+    [first.rows, Math.max(last.rows, 2)],
+    [PLACE.left + 12, WIDTH - PLACE.right],
+  ).base(2);
+  const y = scaleLog([bottom, top * 1.3], [HEIGHT - PLACE.bottom, PLACE.top]);
+  const path = line<Width>(
+    ({ rows }) => x(rows),
+    ({ ms }) => y(ms),
+  ).digits(1);
+  const end = Math.min(last.rows, y.domain()[1] ? (y.domain()[1] ?? 0) / first.ms : 1);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart cost-chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={words.picture}
+    >
+      <Axis
+        scale={x}
+        side="bottom"
+        at={HEIGHT - PLACE.bottom}
+        ticks={widths.map(({ rows }) => rows)}
+        format={String}
+        label={words.rows}
+      />
+      <Axis
+        scale={y}
+        side="left"
+        at={PLACE.left}
+        ticks={msTicks(bottom, top * 1.3)}
+        format={String}
+        label={words.ms}
+        grid={WIDTH - PLACE.left - PLACE.right}
+      />
+      <line
+        className="cost-alone"
+        x1={round(x(first.rows))}
+        y1={round(y(first.ms))}
+        x2={round(x(end))}
+        y2={round(y(first.ms * end))}
+      />
+      <text className="cost-name" x={round(x(end) + 8)} y={round(y(first.ms * end) + 12)}>
+        {words.alone}
+      </text>
+      {widths.map(({ rows, low, high }) => (
+        <line
+          key={rows}
+          className="cost-range"
+          x1={round(x(rows))}
+          x2={round(x(rows))}
+          y1={round(y(low))}
+          y2={round(y(high))}
+        />
+      ))}
+      <path className="cost-line" d={path(widths) ?? ''} />
+      {widths.map(({ rows, ms }) => (
+        <circle key={rows} className="cost-dot" cx={round(x(rows))} cy={round(y(ms))} r="4" />
+      ))}
+    </svg>
+  );
+}
+
+/** 1, 2, 5, 10, 20 … ms, as far as they lie on the axis. */
+function msTicks(from: number, to: number): number[] {
+  const decades = [0.01, 0.1, 1, 10, 100, 1000, 10000];
+  return decades
+    .flatMap((decade) => [1, 2, 5].map((step) => Number((decade * step).toPrecision(1))))
+    .filter((ms) => ms >= from && ms <= to);
+}

@@ -1,0 +1,148 @@
+'use client';
+// The joint distribution against the product of its marginals, connected: either model, any prompt.
+
+import './cells.css';
+import { useMemo, useRef, useState } from 'react';
+import { type Config, type ModelName, mutualInformation, productOf, totalVariation } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
+import { useLasting, useNotebookState } from '../notebook/context';
+import { isRecorded } from '../notebook/recorded';
+import type { PairJoint } from '../notebook/state';
+import type { TableData } from '../ui/DataTable';
+import { PanelFrame } from '../ui/PanelFrame';
+import { Segmented } from '../ui/Segmented';
+import { type Cell, JointMap, sign } from './JointMap';
+import { differences, sidesOf } from './joints';
+import { PromptField } from './PromptField';
+import { Provenance, ProvenanceNote } from './Provenance';
+import { percent } from './rulers';
+import { useWake } from './use-wake';
+
+const PARTS = { names: ['joint'], tales: ['tales-joint'] } as const;
+
+export function JointPanel() {
+  const words = usePanelWords('joint');
+  const [model, setModel] = useState<ModelName>('names');
+  const run = useNotebookState((state) => state.choices.runs[model]);
+  const joint = useNotebookState((state) => state.joints[model]);
+  const { status, config } = useNotebookState((state) => state.models[model]);
+  const place = useRef<HTMLDivElement>(null);
+  const onLoad = useWake(place, PARTS[model]);
+  const recorded = isRecorded(joint);
+  const stale = useLasting(!joint || joint.run.prompt !== run.prompt);
+  return (
+    <PanelFrame
+      id="joint"
+      title={words('title')}
+      caption={words('caption')}
+      status={
+        <Provenance
+          model={model}
+          status={status}
+          recorded={recorded}
+          stale={stale}
+          onLoad={onLoad}
+        />
+      }
+      table={joint ? tableOf(joint, config, words('table')) : undefined}
+    >
+      <div className="joint-controls">
+        <Segmented<ModelName>
+          label={words('model')}
+          value={model}
+          options={[
+            { value: 'names', label: words('names') },
+            { value: 'tales', label: words('tales') },
+          ]}
+          onChange={setModel}
+        />
+        <PromptField
+          key={model}
+          model={model}
+          label={words(model === 'names' ? 'begin' : 'after')}
+          placeholder={words('anything')}
+        />
+      </div>
+      <div ref={place} data-stale={stale || undefined}>
+        {joint ? (
+          <Maps joint={joint} config={config} />
+        ) : (
+          <p className="cell-reading">{words('waiting')}</p>
+        )}
+      </div>
+      <ProvenanceNote model={model} recorded={recorded} first />
+    </PanelFrame>
+  );
+}
+
+function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>) {
+  const words = usePanelWords('joint');
+  const { exact } = joint;
+  const product = useMemo(() => productOf(exact), [exact]);
+  const sides = useMemo(() => sidesOf(exact), [exact]);
+  const [worst] = useMemo(() => differences(exact, product, 1), [exact, product]);
+  const [pointed, onAt] = useState<Cell | null>(null);
+  const inside =
+    pointed && sides.firsts.includes(pointed.first) && sides.seconds.includes(pointed.second);
+  const at = inside ? pointed : (worst ?? null);
+  const pair = at ? at.first * Math.round(Math.sqrt(exact.length)) + at.second : 0;
+  const map = { config, sides, at, onAt };
+  return (
+    <>
+      <div className="joint-maps">
+        <section aria-label={words('exact')}>
+          <h4>{words('exact')}</h4>
+          <JointMap
+            {...map}
+            p={exact}
+            kind="teacher"
+            label={words('map', { name: words('exact') })}
+          />
+        </section>
+        <section aria-label={words('product')}>
+          <h4>{words('product')}</h4>
+          <JointMap
+            {...map}
+            p={product}
+            kind="independent"
+            label={words('map', { name: words('product') })}
+          />
+        </section>
+      </div>
+      {at && (
+        <p className="cell-reading" role="status">
+          {words('pair', {
+            first: sign(config, at.first),
+            second: sign(config, at.second),
+            exact: percent(exact[pair] ?? 0),
+            product: percent(product[pair] ?? 0),
+          })}
+        </p>
+      )}
+      <dl className="cell-numbers">
+        <div>
+          <dt>{words('information')}</dt>
+          <dd className="figures">{mutualInformation(exact, product).toFixed(2)} bit</dd>
+          <dd>{words('informationMeans')}</dd>
+        </div>
+        <div>
+          <dt>{words('distance')}</dt>
+          <dd className="figures">{totalVariation(exact, product).toFixed(3)}</dd>
+          <dd>{words('distanceMeans', { share: percent(totalVariation(exact, product)) })}</dd>
+        </div>
+      </dl>
+      {sides.share < 0.9995 && (
+        <p className="text-soft text-sm">{words('drawn', { share: percent(sides.share) })}</p>
+      )}
+    </>
+  );
+}
+
+function tableOf({ exact }: PairJoint, config: Config, caption: string): TableData {
+  const rows = differences(exact, productOf(exact), 20).map((pair) => [
+    `${sign(config, pair.first)}${sign(config, pair.second)}`,
+    percent(pair.exact),
+    percent(pair.product),
+  ]);
+  return { caption, head: ['pair', 'joint', 'product'], rows };
+}
