@@ -32,6 +32,8 @@ export function panelMessages(locale: Locale): PanelMessages {
 
 type Texts = Readonly<Record<string, string>>;
 
+/** Plain objects all through: compiled plurals have no prototype, and React hands on only what has one. */
 function compiled(messages: Texts): Compiled<string> {
-  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, compile(text)]));
+  const entries = Object.entries(messages).map(([key, text]) => [key, compile(text)] as const);
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)));
 }
