@@ -1,7 +1,7 @@
 // The server's door: the one classroom node of this process. Notes and answers are behind it, so pages do
 // not come in here; their door is index.ts.
 
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { MemoryLog } from './memory-log';
 import { ClassroomNode } from './node';
 
@@ -27,7 +27,7 @@ async function start(): Promise<ClassroomNode> {
   if (!url) {
     const keyFile = process.env.CLASSROOM_KEY_FILE ?? '.classroom-key';
     return new ClassroomNode(
-      new MemoryLog(join(/* turbopackIgnore: true */ process.cwd(), keyFile)),
+      new MemoryLog(resolve(/* turbopackIgnore: true */ process.cwd(), keyFile)),
     );
   }
   const { RedisLog } = await import('./redis-log');

@@ -43,7 +43,7 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
   function take(answer: Answer) {
     if (answer.kind === 'squares') squares = answer.squares;
     else if (answer.kind === 'draw') rows.push(answer.draw);
-    else {
+    else if (answer.kind === 'step' || answer.kind === 'end') {
       const trace = traceOf(answer.index);
       if (!trace) return;
       const steps = answer.kind === 'step' ? [...trace.steps, answer.step] : trace.steps;

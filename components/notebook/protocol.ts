@@ -1,6 +1,6 @@
 // What the page and the model worker say to each other. Plain values only: they are copied on the way.
 
-import type { Config, ModelName, RunSpec, StepTrace } from '@/gpu';
+import type { Config, ModelName, RunSpec, StepTrace, Together } from '@/gpu';
 import type { Draw, ModelStatus, Squares } from './state';
 
 export type Task =
@@ -13,7 +13,9 @@ export type Task =
   /** The three squares over this run's prompt, coarse ones first. */
   | Readonly<{ kind: 'squares'; run: RunSpec }>
   /** The first round of every method for these seeds. */
-  | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>;
+  | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>
+  /** What every chain of u's becomes, written together. */
+  | Readonly<{ kind: 'together'; run: RunSpec; chains: readonly (readonly number[])[] }>;
 
 /** The model that a task needs. */
 export function modelOf(task: Task): ModelName {
@@ -31,7 +33,8 @@ export type Answer =
   | Readonly<{ kind: 'step'; index: number; step: StepTrace }>
   | Readonly<{ kind: 'end'; index: number }>
   | Readonly<{ kind: 'squares'; squares: Squares }>
-  | Readonly<{ kind: 'draw'; draw: Draw }>;
+  | Readonly<{ kind: 'draw'; draw: Draw }>
+  | Readonly<{ kind: 'together'; ar: Together; ptp: Together; independent: Together }>;
 
 /** From the worker. */
 export type Tell =

@@ -9,6 +9,7 @@ import {
   type RunSpec,
   type StepTrace,
   textOf,
+  writeTogether,
 } from '@/gpu';
 import type { ModelShelf } from './model-shelf';
 import { type Answer, modelOf, type Task } from './protocol';
@@ -43,6 +44,16 @@ export async function* perform(
         yield { kind: 'draw', draw };
       }
       return;
+    case 'together': {
+      const { run, chains } = task;
+      if (!(await turn())) return;
+      const ar = await writeTogether(model, run, 'ar', chains);
+      const ptp = await writeTogether(model, run, 'o-ptp', chains);
+      const independent = await writeTogether(model, run, 'independent', chains);
+      report();
+      yield { kind: 'together', ar, ptp, independent };
+      return;
+    }
     default:
       return task satisfies never;
   }
