@@ -18,6 +18,8 @@ export const driveSchema = z.strictObject({
   mode: z.enum(MODES),
   /** The projector and the phones are black. */
   black: z.boolean(),
+  /** The projector shows how to join, whatever the scene. */
+  joining: z.boolean(),
   /** Nobody else comes in. */
   locked: z.boolean(),
   /** The projector shows no aliases. */

@@ -17,7 +17,15 @@ const LESSON = 'dependent-or-independent';
 const DEVICE = '0'.repeat(32);
 const OTHER = '1'.repeat(32);
 const drive: Drive = {
-  ...{ scene: 2, step: 1, mode: 'follow', black: false, locked: false, anonymous: true },
+  ...{
+    scene: 2,
+    step: 1,
+    mode: 'follow',
+    black: false,
+    joining: false,
+    locked: false,
+    anonymous: true,
+  },
   ...{ revealed: [], removed: [] },
 };
 
@@ -128,7 +136,11 @@ describe('a node with its rooms in memory', () => {
 
   test('codes cannot be guessed at a useful speed', async () => {
     const node = start();
-    const tries = Array.from({ length: 80 }, () => node.join('AAAAAA', 'Red Kite', 'there'));
+    const codes = Array.from(
+      { length: 80 },
+      (_, k) => `AAAA${'ABCDEFGHJK'[k % 10]}${'MNPQRTWX'[k % 8]}`,
+    );
+    const tries = codes.map((code) => node.join(code, 'Red Kite', 'there'));
     const told = await Promise.allSettled(tries);
     const reasons = told.map((one) => (one.status === 'rejected' ? String(one.reason) : 'in'));
     expect(reasons.filter((reason) => /no room of this code/.test(reason)).length).toBeLessThan(70);

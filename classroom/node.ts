@@ -65,13 +65,19 @@ export class ClassroomNode {
   async join(code: string, alias: string, from: string): Promise<string> {
     if (!isAlias(alias)) throw new RoomFault('bad-message', 'alias: not one of the offered ones.');
     const { miss, missAll } = this.#limits;
-    // Counted before it is looked up, so that many at once count, too.
-    miss.take(from, TOO_MANY_CODES);
-    missAll.take('', TOO_MANY_CODES);
+    // Counted before it is looked up, so that many at once count, too. A class that comes all at once into
+    // a room that this node knows is no guessing.
+    const guess = !this.#live.has(code);
+    if (guess) {
+      miss.take(from, TOO_MANY_CODES);
+      missAll.take('', TOO_MANY_CODES);
+    }
     const live = await this.#find(code);
     if (!live || live.room.ended) throw new RoomFault('no-room', NO_ROOM);
-    miss.giveBack(from);
-    missAll.giveBack('');
+    if (guess) {
+      miss.giveBack(from);
+      missAll.giveBack('');
+    }
     const { born, lesson, drive, people } = live.room;
     if (drive.locked) {
       throw new RoomFault('room-locked', 'The teacher lets nobody else in. Ask them to unlock it.');

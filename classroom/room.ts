@@ -44,7 +44,15 @@ export type RoomEvent = Readonly<{ by: Speaker }> &
   (Message | Readonly<{ kind: 'here' | 'away'; device: string; connection: string }>);
 
 const FIRST: Drive = {
-  ...{ scene: 0, step: 0, mode: 'follow', black: false, locked: false, anonymous: true },
+  ...{
+    scene: 0,
+    step: 0,
+    mode: 'follow',
+    black: false,
+    joining: false,
+    locked: false,
+    anonymous: true,
+  },
   ...{ revealed: [], removed: [] },
 };
 

@@ -17,7 +17,15 @@ const ORIGIN = 'http://classroom.test';
 const PLACE = Symbol.for('foretoken.classroom');
 const WAITS = { first: 5, longest: 20, held: 80, poll: 10 };
 const drive: Drive = {
-  ...{ scene: 3, step: 1, mode: 'follow', black: false, locked: false, anonymous: true },
+  ...{
+    scene: 3,
+    step: 1,
+    mode: 'follow',
+    black: false,
+    joining: false,
+    locked: false,
+    anonymous: true,
+  },
   ...{ revealed: [], removed: [] },
 };
 

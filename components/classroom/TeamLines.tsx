@@ -1,0 +1,80 @@
+// What teams wrote: for each the three lines, with letters that differ from one-at-a-time struck. A pure
+// function.
+
+import { compare, glyph, scoreOf } from '../panels/one-shot';
+import { TokenRow } from '../ui/TokenRow';
+import type { TokenState } from '../ui/token';
+import type { DiceFigure, Team } from './figures';
+
+export type TeamLinesProps = Readonly<{
+  figure: DiceFigure;
+  /** How the members of a team are called, joined. */
+  nameOf: (team: Team, index: number) => string;
+  /** Teams to show; the counts are of all. */
+  most: number;
+  /** Whose team alone is shown. */
+  person?: string | undefined;
+}>;
+
+const LINES = [
+  { method: 'ar', name: 'One at a time', right: 'check' },
+  { method: 'independent', name: 'Independent heads', right: 'independent' },
+  { method: 'ptp', name: 'Parallel Token Prediction', right: 'accept' },
+] as const satisfies readonly { method: string; name: string; right: TokenState }[];
+
+export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
+  const { teams, calls } = figure;
+  const shown = person === undefined ? teams : teams.filter((team) => team.people.includes(person));
+  return (
+    <div className="teams">
+      <table className="team-table">
+        <thead>
+          <tr>
+            <th scope="col">{person === undefined ? 'who' : 'your team'}</th>
+            {LINES.map(({ method, name }) => (
+              <th scope="col" key={method}>
+                {name}
+                <span className="figures">
+                  {calls[method] === 1 ? '1 call' : `${calls[method]} calls`}
+                  {method !== 'ar' && `, ${sameOf(teams, method)} of ${teams.length} the same`}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.slice(0, most).map((team) => {
+            const label = nameOf(team, teams.indexOf(team));
+            return (
+              <tr key={team.people.join()}>
+                <th scope="row">{label}</th>
+                {LINES.map(({ method, name, right }) => (
+                  <td key={method}>
+                    <TokenRow
+                      label={`${label}, ${name}`}
+                      wrap="yes"
+                      tokens={compare(team[method], team.ar).map(({ token, wrong }) => ({
+                        token: glyph(figure.config, token),
+                        state: wrong ? (token === null ? 'empty' : 'reject') : right,
+                      }))}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {shown.length > most && (
+        <p className="text-soft">
+          {most} of {shown.length} teams are shown; the counts are of all.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Teams for which a method wrote just what one-at-a-time decoding writes. */
+function sameOf(teams: readonly Team[], method: 'ptp' | 'independent'): number {
+  return teams.filter((team) => scoreOf(compare(team[method], team.ar)).exact).length;
+}
