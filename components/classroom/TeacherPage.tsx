@@ -40,7 +40,7 @@ export function TeacherPage({ code }: { code: string }) {
   useKeys(press);
   useSharedKeys(code, press);
 
-  if (keys === null) {
+  if (keys === null || (view && view.mine.role !== 'teacher')) {
     return (
       <section className="teacher">
         <h1>This address lacks its key</h1>
