@@ -56,7 +56,7 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
     else if (answer.kind === 'cost') {
       calls.push(answer.cost);
       device = answer.device;
-    } else {
+    } else if (answer.kind === 'step' || answer.kind === 'end') {
       const trace = traceOf(answer.index);
       if (!trace) return;
       const steps = answer.kind === 'step' ? [...trace.steps, answer.step] : trace.steps;

@@ -1,6 +1,6 @@
 // What the page and the model worker say to each other. Plain values only: they are copied on the way.
 
-import type { CallCost, Config, ModelName, RunSpec, StepTrace } from '@/gpu';
+import type { CallCost, Config, ModelName, RunSpec, StepTrace, Together } from '@/gpu';
 import type { Draw, ModelStatus, PairJoint, Squares } from './state';
 
 export type Task =
@@ -17,7 +17,9 @@ export type Task =
   /** The distribution of the next two tokens behind this run's prompt. */
   | Readonly<{ kind: 'joint'; run: RunSpec }>
   /** What a call costs by its rows, measured so many times each. */
-  | Readonly<{ kind: 'costs'; run: RunSpec; widths: readonly number[]; rounds: number }>;
+  | Readonly<{ kind: 'costs'; run: RunSpec; widths: readonly number[]; rounds: number }>
+  /** What every chain of u's becomes, written together. */
+  | Readonly<{ kind: 'together'; run: RunSpec; chains: readonly (readonly number[])[] }>;
 
 /** The model that a task needs. */
 export function modelOf(task: Task): ModelName {
@@ -39,7 +41,8 @@ export type Answer =
   | Readonly<{ kind: 'squares'; squares: Squares }>
   | Readonly<{ kind: 'draw'; draw: Draw }>
   | Readonly<{ kind: 'joint'; joint: PairJoint }>
-  | Readonly<{ kind: 'cost'; cost: CallCost; device: string }>;
+  | Readonly<{ kind: 'cost'; cost: CallCost; device: string }>
+  | Readonly<{ kind: 'together'; ar: Together; ptp: Together; independent: Together }>;
 
 /** From the worker. */
 export type Tell =

@@ -11,6 +11,7 @@ import {
   type RunSpec,
   type StepTrace,
   textOf,
+  writeTogether,
 } from '@/gpu';
 import type { ModelShelf } from './model-shelf';
 import { type Answer, modelOf, type Task } from './protocol';
@@ -59,6 +60,16 @@ export async function* perform(
         if (!(await turn())) return;
       }
       return;
+    case 'together': {
+      const { run, chains } = task;
+      if (!(await turn())) return;
+      const ar = await writeTogether(model, run, 'ar', chains);
+      const ptp = await writeTogether(model, run, 'o-ptp', chains);
+      const independent = await writeTogether(model, run, 'independent', chains);
+      report();
+      yield { kind: 'together', ar, ptp, independent };
+      return;
+    }
     default:
       return task satisfies never;
   }

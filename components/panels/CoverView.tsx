@@ -11,10 +11,12 @@ export type CoverViewProps = NamesView &
   Readonly<{
     onTurn: (position: number, u: number) => void;
     onLight: (position: number | undefined) => void;
+    /** The dials only show: somebody else turns them. */
+    fixed?: boolean | undefined;
   }>;
 
 export function CoverView(props: CoverViewProps) {
-  const { config, run, u, ar, ptp, independent, lit, onTurn, onLight } = props;
+  const { config, run, u, ar, ptp, independent, lit, onTurn, onLight, fixed } = props;
   const truth = oneShot(ar);
   const ptpPlaces = compare(oneShot(ptp), truth);
   const independentPlaces = compare(oneShot(independent), truth);
@@ -37,6 +39,7 @@ export function CoverView(props: CoverViewProps) {
                 unused={k >= truth.length && truth.length > 0}
                 held={run.u[k] !== undefined}
                 lit={lit === k + 1}
+                disabled={fixed}
                 meaning={meaningOf(props, truth[k])}
                 onChange={(next) => onTurn(k, next)}
                 onLight={(on) => onLight(on ? k + 1 : undefined)}

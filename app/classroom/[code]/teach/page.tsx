@@ -1,0 +1,11 @@
+// A room, as its teacher sees it; the key in the fragment says who that is.
+
+import type { Metadata } from 'next';
+import { TeacherPage } from '@/components/classroom/TeacherPage';
+
+export const metadata: Metadata = { title: 'Classroom', robots: { index: false } };
+
+export default async function Page({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  return <TeacherPage code={code.toUpperCase()} />;
+}

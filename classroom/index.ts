@@ -1,0 +1,7 @@
+// The door for pages: the forms of what is said and seen, and nothing that holds notes or answers.
+
+export { aliasOf } from './alias';
+export { CODE_WORDS, readCode } from './code';
+export type { Lesson, PublicLesson, PublicScene, Scene } from './lesson';
+export type { Answer, Drive, Message, Words } from './messages';
+export type { Member, Result, View } from './view';

@@ -1,0 +1,59 @@
+// A lesson: scenes in order, each with what the class sees and what only its teacher reads.
+
+import { z } from 'zod';
+
+const sceneSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,32}$/),
+  title: z.string().min(1),
+  /** How long it takes. */
+  minutes: z.number().min(0.5).max(30),
+  /** One paragraph a sub-step; a step shows those before it, too. */
+  steps: z.array(z.string().min(1)).min(1).max(9),
+  /** What the phones ask for. */
+  prompt: z.string().min(1),
+  /**
+   * What is shown beside the words: how to join, the cover with the teacher's dials, or what the class's own
+   * numbers lead to, `team` of them in a row.
+   */
+  show: z
+    .union([
+      z.strictObject({ kind: z.enum(['join', 'cover', 'pairs']) }),
+      z.strictObject({ kind: z.literal('dice'), team: z.int().min(1).max(8) }),
+    ])
+    .optional(),
+  question: z
+    .strictObject({
+      ask: z.string().min(1),
+      choices: z.array(z.string().min(1)).min(2).max(6),
+      /** Index of the right choice; none where the class's own run decides. Never told before the reveal. */
+      answer: z.int().min(0).max(5).nullable(),
+      why: z.string().min(1),
+    })
+    .optional(),
+  /** For the teacher alone. */
+  notes: z.string().min(1),
+});
+export const lessonSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,32}$/),
+  title: z.string().min(1),
+  summary: z.string().min(1),
+  scenes: z.array(sceneSchema).min(1).max(50),
+});
+
+export type Scene = Readonly<z.infer<typeof sceneSchema>>;
+export type Lesson = Readonly<z.infer<typeof lessonSchema>>;
+
+/** A scene as the class may know it beforehand: no notes, no answer. */
+export type PublicScene = Omit<Scene, 'notes' | 'question'> &
+  Readonly<{ question: Readonly<{ ask: string; choices: readonly string[] }> | null }>;
+export type PublicLesson = Readonly<{ id: string; title: string; scenes: readonly PublicScene[] }>;
+
+/** Names every field that may leave: a field that is added stays inside until it is named here. */
+export function publicLesson({ id, title, scenes }: Lesson): PublicLesson {
+  return { id, title, scenes: scenes.map(publicScene) };
+}
+
+function publicScene({ id, title, minutes, steps, prompt, show, question }: Scene): PublicScene {
+  const asked = question ? { ask: question.ask, choices: question.choices } : null;
+  return { id, title, minutes, steps, prompt, ...(show ? { show } : {}), question: asked };
+}

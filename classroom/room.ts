@@ -1,0 +1,151 @@
+// A room as one immutable value, and how it changes: a pure function of the room and one event. Every node
+// that hears the same events in the same order has the same room.
+
+import { free } from './alias';
+import type { Claims } from './claims';
+import { MAX_PEOPLE } from './limits';
+import type { Answer, Drive, Message } from './messages';
+
+export type Person = Readonly<{
+  alias: string;
+  /** The open connection of each device: a new one may come before the old one is known to be lost. */
+  open: Readonly<Record<string, string>>;
+  /** Scene at which a student looks round; null with the class. */
+  where: string | null;
+}>;
+
+export type Room = Readonly<{
+  code: string;
+  /** When it was opened, ms: tells it from another room of the same code. */
+  born: number;
+  lesson: string;
+  /** Events that changed it. */
+  version: number;
+  /** Nobody has driven since it was made: it was just opened, or made anew after a restart. */
+  waiting: boolean;
+  ended: boolean;
+  drive: Drive;
+  /** The teacher's device that drives. */
+  driver: string | null;
+  /** What the teacher's model computed last. */
+  figure: unknown;
+  /** Students by id, in the order in which they came. */
+  people: Readonly<Record<string, Person>>;
+  /** Answers by scene and student. */
+  answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  /** Number of the last message heard from each device of each person. */
+  heard: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}>;
+
+/** Who says it: verified before it becomes an event. */
+export type Speaker = Pick<Claims, 'role' | 'person' | 'alias'>;
+
+export type RoomEvent = Readonly<{ by: Speaker }> &
+  (Message | Readonly<{ kind: 'here' | 'away'; device: string; connection: string }>);
+
+const FIRST: Drive = {
+  ...{
+    scene: 0,
+    step: 0,
+    mode: 'follow',
+    black: false,
+    joining: false,
+    locked: false,
+    anonymous: true,
+  },
+  ...{ revealed: [], removed: [] },
+};
+
+export function newRoom({ code, born, lesson }: Pick<Claims, 'code' | 'born' | 'lesson'>): Room {
+  return {
+    ...{ code, born, lesson, version: 0, waiting: true, ended: false, drive: FIRST, driver: null },
+    ...{ figure: null, people: {}, answers: {}, heard: {} },
+  };
+}
+
+/** Devices of one person that are remembered; the one that came first is forgotten first. */
+const MAX_DEVICES = 8;
+
+/** The room after an event; the very same room where the event is old, or not for its sender to say. */
+export function reduce(room: Room, event: RoomEvent): Room {
+  const changed = isAllowed(room, event) ? change(room, event) : room;
+  return changed === room ? room : { ...changed, version: room.version + 1 };
+}
+
+function isAllowed(room: Room, { by, ...event }: RoomEvent): boolean {
+  if (room.ended || room.drive.removed.includes(by.person)) return false;
+  if ('n' in event && event.n <= (room.heard[by.person]?.[event.device] ?? 0)) return false;
+  switch (event.kind) {
+    case 'here':
+    case 'away':
+      return by.role === 'student';
+    case 'answer':
+    case 'where':
+      return by.role === 'student' && Object.hasOwn(room.people, by.person);
+    case 'drive':
+    case 'show':
+    case 'end':
+      return by.role === 'teacher';
+    default:
+      return event satisfies never;
+  }
+}
+
+function change(room: Room, event: RoomEvent): Room {
+  const { by } = event;
+  switch (event.kind) {
+    case 'here':
+      return withPerson(room, by, (person) => ({
+        ...person,
+        open: withDevice(person.open, event.device, event.connection),
+      }));
+    case 'away': {
+      if (room.people[by.person]?.open[event.device] !== event.connection) return room;
+      return withPerson(room, by, (person) => {
+        const { [event.device]: _, ...open } = person.open;
+        return { ...person, open };
+      });
+    }
+    case 'where':
+      return heard(
+        withPerson(room, by, (person) => ({ ...person, where: event.scene })),
+        event,
+      );
+    case 'answer': {
+      const scene = { ...room.answers[event.scene], [by.person]: event.answer };
+      return heard({ ...room, answers: { ...room.answers, [event.scene]: scene } }, event);
+    }
+    case 'drive': {
+      const driver = event.take || room.driver === null ? event.device : room.driver;
+      if (driver !== event.device) return heard(room, event);
+      return heard({ ...room, drive: event.drive, driver, waiting: false }, event);
+    }
+    case 'show':
+      return heard({ ...room, figure: event.figure }, event);
+    case 'end':
+      return { ...room, ended: true };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** One more or changed student; a full room stays as it is. */
+function withPerson(room: Room, by: Speaker, change: (person: Person) => Person): Room {
+  const known = room.people[by.person];
+  if (known) return { ...room, people: { ...room.people, [by.person]: change(known) } };
+  const others = Object.values(room.people);
+  if (others.length >= MAX_PEOPLE) return room;
+  const alias = free(by.alias, new Set(others.map((other) => other.alias)));
+  const person = change({ alias, open: {}, where: null });
+  return { ...room, people: { ...room.people, [by.person]: person } };
+}
+
+function heard(room: Room, { by, device, n }: Extract<RoomEvent, { n: number }>): Room {
+  const own = withDevice(room.heard[by.person] ?? {}, device, n);
+  return { ...room, heard: { ...room.heard, [by.person]: own } };
+}
+
+function withDevice<T>(known: Readonly<Record<string, T>>, device: string, value: T) {
+  const others = Object.entries(known).filter(([other]) => other !== device);
+  return Object.fromEntries([...others.slice(1 - MAX_DEVICES), [device, value] as const]);
+}

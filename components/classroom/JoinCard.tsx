@@ -1,0 +1,24 @@
+// How to join, large enough for the last row.
+
+import { QrCode } from './QrCode';
+
+/** @param origin of this site, known once the page is mounted */
+export function JoinCard({ code, origin }: { code: string; origin: string }) {
+  const address = `${origin}/classroom/${code}`;
+  return (
+    <div className="join-card">
+      {origin && <QrCode text={address} />}
+      <div>
+        <p>
+          Scan it, or open <b>{origin.replace(/^https?:\/\//, '')}/classroom</b> and type
+        </p>
+        <p className="room-code figures">{spaced(code)}</p>
+      </div>
+    </div>
+  );
+}
+
+/** `K3P 9QX`: in two parts, so that it is read out and typed without losing the place. */
+export function spaced(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}

@@ -1,0 +1,73 @@
+'use client';
+
+// What a phone shows of the lesson: the class's scene, or another one while the teacher lets students look
+// round.
+
+import { useState } from 'react';
+import type { PublicLesson, View, Words } from '@/classroom';
+import { Button } from '../ui/Button';
+import { DiceField } from './DiceField';
+import { QuestionBox } from './QuestionBox';
+import { SceneFigure } from './SceneFigure';
+
+export type StudentSceneProps = Readonly<{ view: View; say: (words: Words) => void }>;
+
+export function StudentScene({ view, say }: StudentSceneProps) {
+  const { drive, waiting } = view.now;
+  const { scenes } = view.lesson as PublicLesson;
+  const [away, setAway] = useState<number | null>(null);
+  const exploring = drive.mode === 'explore' && away !== null;
+  const place = exploring ? away : drive.scene;
+  const scene = scenes[place];
+  if (waiting) return <p>The room is open. The lesson begins when the teacher’s page is here.</p>;
+  if (drive.black || drive.mode === 'pause') return <p className="eyes">Eyes to the front.</p>;
+  if (!scene) return null;
+  const answer = view.mine.answers[scene.id];
+
+  function look(next: number | null) {
+    setAway(next);
+    say({ kind: 'where', scene: next === null ? null : (scenes[next]?.id ?? null) });
+  }
+
+  return (
+    <>
+      <p className="student-place text-soft">
+        {exploring ? 'on your own, at' : 'with the class, at'} {place + 1} of {scenes.length}
+      </p>
+      <h1>{scene.title}</h1>
+      <p>{exploring ? scene.steps.join(' ') : scene.steps[drive.step]}</p>
+      <p className="student-prompt">{scene.prompt}</p>
+      {scene.show?.kind === 'dice' && !exploring && (
+        <DiceField
+          key={scene.id}
+          answer={answer && 'u' in answer ? answer : undefined}
+          onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
+        />
+      )}
+      {scene.question && (
+        <QuestionBox
+          question={scene.question}
+          result={view.results[scene.id]}
+          chosen={answer && 'choice' in answer ? answer.choice : undefined}
+          onChoose={(choice) => say({ kind: 'answer', scene: scene.id, answer: { choice } })}
+        />
+      )}
+      {!exploring && <SceneFigure scene={scene} view={view} person={view.mine.person} />}
+      {drive.mode === 'explore' && (
+        <nav className="button-row" aria-label="Scenes">
+          <Button disabled={place === 0} onClick={() => look(place - 1)}>
+            Before
+          </Button>
+          <Button disabled={place === scenes.length - 1} onClick={() => look(place + 1)}>
+            After
+          </Button>
+          {exploring && (
+            <Button look="main" onClick={() => look(null)}>
+              Back to the class
+            </Button>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}

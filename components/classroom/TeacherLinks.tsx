@@ -1,0 +1,67 @@
+'use client';
+// Ways into the room, the results as a file, and its end.
+
+import { useEffect, useState } from 'react';
+import { Button } from '../ui/Button';
+import { sentenceOf } from './connection';
+import { JoinCard } from './JoinCard';
+
+export type TeacherLinksProps = Readonly<{
+  code: string;
+  keys: Readonly<Record<string, string>>;
+  drives: boolean;
+  onEnd: () => void;
+}>;
+
+export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
+  const [origin, setOrigin] = useState('');
+  const [sure, setSure] = useState(false);
+  const [problem, setProblem] = useState('');
+  useEffect(() => setOrigin(location.origin), []);
+
+  async function download() {
+    const headers = { Authorization: `Bearer ${keys.key}` };
+    const response = await fetch(`/api/classroom/${code}/results`, { headers });
+    if (!response.ok) {
+      setProblem(await sentenceOf(response));
+      return;
+    }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = `foretoken-${code}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  return (
+    <section className="teacher-links" aria-labelledby="links-title">
+      <h2 id="links-title">The room</h2>
+      <JoinCard code={code} origin={origin} />
+      <div className="button-row">
+        <a
+          className="button"
+          href={`/classroom/${code}/screen#key=${keys.screen ?? ''}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Open the projector window
+        </a>
+        <Button onClick={() => void download()}>Answers as a CSV file</Button>
+        {sure ? (
+          <Button look="main" disabled={!drives} onClick={onEnd}>
+            End it for everyone
+          </Button>
+        ) : (
+          <Button disabled={!drives} onClick={() => setSure(true)}>
+            End the lesson
+          </Button>
+        )}
+      </div>
+      <p role="alert">{problem}</p>
+      <p className="text-soft">
+        The address of this page is your secret: with it a second device of yours can drive. Keep it
+        to come back.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+// What teams wrote: for each the three lines, with letters that differ from one-at-a-time struck. A pure
+// function.
+
+import { compare, glyph, scoreOf } from '../panels/one-shot';
+import { TokenRow } from '../ui/TokenRow';
+import type { TokenState } from '../ui/token';
+import type { DiceFigure, Team } from './figures';
+
+export type TeamLinesProps = Readonly<{
+  figure: DiceFigure;
+  /** How the members of a team are called, joined. */
+  nameOf: (team: Team, index: number) => string;
+  /** Teams to show; the counts are of all. */
+  most: number;
+  /** Whose team alone is shown. */
+  person?: string | undefined;
+}>;
+
+const LINES = [
+  { method: 'ar', name: 'One at a time', right: 'check' },
+  { method: 'independent', name: 'Independent heads', right: 'independent' },
+  { method: 'ptp', name: 'Parallel Token Prediction', right: 'accept' },
+] as const satisfies readonly { method: string; name: string; right: TokenState }[];
+
+export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
+  const { teams, calls } = figure;
+  const shown = person === undefined ? teams : teams.filter((team) => team.people.includes(person));
+  return (
+    <div className="teams">
+      <table className="team-table">
+        <thead>
+          <tr>
+            <th scope="col">{person === undefined ? 'who' : 'your team'}</th>
+            {LINES.map(({ method, name }) => (
+              <th scope="col" key={method}>
+                {name}
+                <span className="figures">
+                  {calls[method] === 1 ? '1 call' : `${calls[method]} calls`}
+                  {method !== 'ar' && <Score teams={teams} method={method} />}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.slice(0, most).map((team) => {
+            const label = nameOf(team, teams.indexOf(team));
+            return (
+              <tr key={team.people.join()}>
+                <th scope="row">{label}</th>
+                {LINES.map(({ method, name, right }) => (
+                  <td key={method}>
+                    <span className="team-method" aria-hidden="true">
+                      {name}
+                    </span>
+                    <TokenRow
+                      label={`${label}, ${name}`}
+                      wrap="yes"
+                      tokens={compare(team[method], team.ar).map(({ token, wrong }) => ({
+                        token: glyph(figure.config, token),
+                        state: wrong ? (token === null ? 'empty' : 'reject') : right,
+                      }))}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {shown.length > most && (
+        <p className="text-soft">
+          {most} of {shown.length} teams are shown; the counts are of all.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** How many letters of all teams are those of one-at-a-time decoding, and how many texts are whole. */
+function Score({ teams, method }: { teams: readonly Team[]; method: 'ptp' | 'independent' }) {
+  const scores = teams.map((team) => scoreOf(compare(team[method], team.ar)));
+  const sum = (of: 'right' | 'of') => scores.reduce((total, score) => total + score[of], 0);
+  const whole = scores.filter(({ exact }) => exact).length;
+  return (
+    <>
+      , {sum('right')} of {sum('of')} places right, {whole} of {teams.length} whole
+    </>
+  );
+}

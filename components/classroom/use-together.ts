@@ -1,0 +1,93 @@
+'use client';
+// The teacher's model at work for the class: the numbers of a scene go through it, and what comes out is shown
+// to the room. Runs in the same worker as every panel.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Lesson, View, Words } from '@/classroom';
+import { type Client, createClient } from '../notebook/client';
+import type { Answer } from '../notebook/protocol';
+import type { ModelStatus } from '../notebook/state';
+import { CLASS_RUN, type DiceFigure, teamsOf } from './figures';
+
+/** Numbers that come close together go through the model together, ms. */
+const REST_MS = 250;
+
+type Written = Extract<Answer, { kind: 'together' }>;
+
+/** @returns how far the model is; null before it was needed */
+export function useTogether(
+  view: View | null,
+  drives: boolean,
+  say: (words: Words) => void,
+): ModelStatus | null {
+  const [status, setStatus] = useState<ModelStatus | null>(null);
+  const client = useRef<Client>(undefined);
+  const config = useRef<DiceFigure['config']>(undefined);
+  const scene = (view?.lesson as Lesson | undefined)?.scenes[view?.now.drive.scene ?? 0];
+  const team = scene?.show?.kind === 'dice' ? scene.show.team : null;
+  // Results are computed when they are to be shown: nobody can look them up before.
+  const wanted = drives && view?.crowd && scene && team && view.now.drive.step > 0;
+  const teams = wanted ? teamsOf(view.crowd.people, view.crowd.answers[scene.id] ?? {}, team) : [];
+  const wish = teams.length > 0 && scene ? JSON.stringify({ scene: scene.id, teams }) : '';
+  const latest = useRef(say);
+
+  useEffect(() => {
+    latest.current = say;
+  });
+
+  useEffect(() => {
+    if (wish === '') return;
+    let stop = () => {};
+    const timer = setTimeout(() => {
+      client.current ??= createClient((news) => {
+        setStatus(news.status);
+        config.current = news.config ?? config.current;
+      });
+      const { scene, teams } = JSON.parse(wish) as { scene: string; teams: typeof NO_TEAMS };
+      const task = { kind: 'together', run: CLASS_RUN, chains: teams.map(({ u }) => u) } as const;
+      stop = client.current.start(task, 0, {
+        answer: (answer) => {
+          if (answer.kind !== 'together' || !config.current) return;
+          const figure = figureOf(scene, teams, config.current, answer);
+          latest.current({ kind: 'show', figure: JSON.parse(JSON.stringify(figure)) });
+        },
+        done: (fault) => {
+          if (fault) setStatus({ kind: 'failed', reason: fault });
+        },
+      });
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [wish]);
+
+  useEffect(
+    () => () => {
+      client.current?.destroy();
+      client.current = undefined;
+    },
+    [],
+  );
+  return status;
+}
+
+const NO_TEAMS: ReturnType<typeof teamsOf> = [];
+
+function figureOf(
+  scene: string,
+  teams: typeof NO_TEAMS,
+  config: DiceFigure['config'],
+  { ar, ptp, independent }: Written,
+): DiceFigure {
+  return {
+    ...{ kind: 'dice', scene, config },
+    first: Array.from(ar.first, (edge) => Number(edge.toFixed(6))),
+    teams: teams.map(({ people, u }, k) => ({
+      ...{ people, u, ar: ar.texts[k] ?? [] },
+      ...{ ptp: ptp.texts[k] ?? [], independent: independent.texts[k] ?? [] },
+    })),
+    calls: { ar: ar.calls, ptp: ptp.calls, independent: independent.calls },
+    ms: { ptp: Math.round(ptp.ms * 10) / 10, independent: Math.round(independent.ms * 10) / 10 },
+  };
+}
