@@ -28,7 +28,11 @@ export function HistoryMap({ locale }: { locale: Locale }) {
               <p className="history-badges">
                 <span data-sees={sees}>{words(sees)}</span>
                 <span>{kept}</span>
-                {live && <a href={chapterPath(locale, live)}>{words('live')}</a>}
+                {live && (
+                  <a className="prose-link" href={chapterPath(locale, live)}>
+                    {words('live')}
+                  </a>
+                )}
               </p>
             </div>
           </li>
