@@ -16,7 +16,7 @@ const claimsSchema = z.strictObject({
   lesson: z.string(),
   role: z.enum(ROLES),
   /** 128 random bits, hexadecimal. */
-  person: z.string(),
+  person: z.string().regex(/^[0-9a-f]{32}$/),
   /** A student's; empty for others. */
   alias: z.string(),
 });

@@ -24,8 +24,8 @@ export const RATES = {
   open: { burst: 10, perSecond: 0.1 },
   openAll: { burst: 120, perSecond: 1 },
   /** Codes that were no room, tried from one address, and altogether: codes cannot be guessed in time. */
-  miss: { burst: 60, perSecond: 1 },
-  missAll: { burst: 600, perSecond: 10 },
+  miss: { burst: 60, perSecond: 0.2 },
+  missAll: { burst: 300, perSecond: 2 },
 } as const satisfies Record<string, Rate>;
 
 /** Keys that are remembered at most; the one that was quiet longest is forgotten first. */

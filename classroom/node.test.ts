@@ -156,6 +156,18 @@ describe('a node with its rooms in memory', () => {
     expect(told.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(20);
   });
 
+  test('what the lesson does not ask is refused, so that nobody can fill a room with words', async () => {
+    const node = start();
+    const { code } = await node.open(LESSON, 'here');
+    const student = await node.join(code, 'Red Kite', 'there');
+    const say = (scene: string, given: { choice: number } | { u: number; by: 'hand' }, n: number) =>
+      node.say(student, { kind: 'answer', n, device: DEVICE, scene, answer: given });
+    await expect(say('nowhere', { choice: 0 }, 1)).rejects.toThrow(/not in this lesson/);
+    await expect(say('four-pairs', { choice: 4 }, 2)).rejects.toThrow(/nothing of this kind/);
+    await expect(say('four-pairs', { u: 0.5, by: 'hand' }, 3)).rejects.toThrow(/nothing of this/);
+    await expect(say('names', { u: 0.5, by: 'hand' }, 4)).resolves.toBeUndefined();
+  });
+
   test('the results name what was answered', async () => {
     const node = start();
     const { code, teacher, screen } = await node.open(LESSON, 'here');

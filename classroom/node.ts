@@ -7,6 +7,7 @@ import { type Claims, type Role, sign, verify } from './claims';
 import { newCode } from './code';
 import { csvOf } from './csv';
 import { RoomFault } from './fault';
+import type { Lesson } from './lesson';
 import { lessonOf } from './lessons';
 import { Limiter, MAX_PEOPLE, MAX_ROOMS, RATES } from './limits';
 import { LiveRoom, type Send } from './live-room';
@@ -91,6 +92,7 @@ export class ClassroomNode {
   /** Tells the whole view at once, then what changes. @returns how to stop, to be called once */
   async listen(token: string, device: string, send: Send): Promise<() => void> {
     const claims = await this.#claims(token);
+    this.#limits.say.take(claims.person, 'Too many connections in a moment. Wait a little.');
     const connection = randomBytes(8).toString('hex');
     const live = await this.#enter(claims);
     const presence = (kind: 'here' | 'away') =>
@@ -124,7 +126,8 @@ export class ClassroomNode {
       throw new RoomFault('not-yours', `“${message.kind}” is for ${who} to say.`);
     }
     const live = await this.#enter(claims);
-    const { drive, people, ended } = live.room;
+    const { drive, people, ended, lesson } = live.room;
+    if (studentsWords) checkScene(message, lessonOf(lesson));
     if (ended) throw new RoomFault('no-room', 'This lesson has ended.');
     if (drive.removed.includes(claims.person)) {
       throw new RoomFault('not-yours', 'The teacher has taken this device out of the room.');
@@ -219,4 +222,19 @@ export class ClassroomNode {
       live.close();
     }
   }
+}
+
+/** A scene and a choice that the lesson has. Throws RoomFault 'bad-message'. */
+function checkScene(message: Extract<Message, { scene: unknown }>, { scenes }: Lesson): void {
+  if (message.scene === null) return;
+  const scene = scenes.find(({ id }) => id === message.scene);
+  if (!scene)
+    throw new RoomFault('bad-message', `scene: “${message.scene}” is not in this lesson.`);
+  if (message.kind !== 'answer') return;
+  const { answer } = message;
+  const fits =
+    'u' in answer
+      ? scene.show?.kind === 'dice'
+      : answer.choice < (scene.question?.choices.length ?? 0);
+  if (!fits) throw new RoomFault('bad-message', `answer: nothing of this kind is asked there.`);
 }

@@ -34,7 +34,7 @@ export type Room = Readonly<{
   /** Answers by scene and student. */
   answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
   /** Number of the last message heard from each device of each person. */
-  heard: Readonly<Record<string, number>>;
+  heard: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }>;
 
 /** Who says it: verified before it becomes an event. */
@@ -63,10 +63,8 @@ export function newRoom({ code, born, lesson }: Pick<Claims, 'code' | 'born' | '
   };
 }
 
-/** Key of a device in `heard`. */
-export function senderOf(person: string, device: string): string {
-  return `${person} ${device}`;
-}
+/** Devices of one person that are remembered; the one that came first is forgotten first. */
+const MAX_DEVICES = 8;
 
 /** The room after an event; the very same room where the event is old, or not for its sender to say. */
 export function reduce(room: Room, event: RoomEvent): Room {
@@ -76,7 +74,7 @@ export function reduce(room: Room, event: RoomEvent): Room {
 
 function isAllowed(room: Room, { by, ...event }: RoomEvent): boolean {
   if (room.ended || room.drive.removed.includes(by.person)) return false;
-  if ('n' in event && event.n <= (room.heard[senderOf(by.person, event.device)] ?? 0)) return false;
+  if ('n' in event && event.n <= (room.heard[by.person]?.[event.device] ?? 0)) return false;
   switch (event.kind) {
     case 'here':
     case 'away':
@@ -99,7 +97,7 @@ function change(room: Room, event: RoomEvent): Room {
     case 'here':
       return withPerson(room, by, (person) => ({
         ...person,
-        open: { ...person.open, [event.device]: event.connection },
+        open: withDevice(person.open, event.device, event.connection),
       }));
     case 'away': {
       if (room.people[by.person]?.open[event.device] !== event.connection) return room;
@@ -142,7 +140,12 @@ function withPerson(room: Room, by: Speaker, change: (person: Person) => Person)
   return { ...room, people: { ...room.people, [by.person]: person } };
 }
 
-function heard(room: Room, event: Extract<RoomEvent, { n: number }>): Room {
-  const sender = senderOf(event.by.person, event.device);
-  return { ...room, heard: { ...room.heard, [sender]: event.n } };
+function heard(room: Room, { by, device, n }: Extract<RoomEvent, { n: number }>): Room {
+  const own = withDevice(room.heard[by.person] ?? {}, device, n);
+  return { ...room, heard: { ...room.heard, [by.person]: own } };
+}
+
+function withDevice<T>(known: Readonly<Record<string, T>>, device: string, value: T) {
+  const others = Object.entries(known).filter(([other]) => other !== device);
+  return Object.fromEntries([...others.slice(1 - MAX_DEVICES), [device, value] as const]);
 }

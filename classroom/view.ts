@@ -4,7 +4,7 @@
 import type { Claims, Role } from './claims';
 import { type Lesson, type PublicLesson, publicLesson } from './lesson';
 import type { Answer, Drive } from './messages';
-import { type Person, type Room, senderOf } from './room';
+import type { Person, Room } from './room';
 
 /** Answers to a scene, counted; the right one where there is one. */
 export type Result = Readonly<{
@@ -72,7 +72,7 @@ export function mine(room: Room, claims: Claims, device: string): View['mine'] {
   });
   return {
     ...{ role, person, alias: room.people[person]?.alias ?? claims.alias },
-    heard: room.heard[senderOf(person, device)] ?? 0,
+    heard: room.heard[person]?.[device] ?? 0,
     removed: room.drive.removed.includes(person),
     answers: Object.fromEntries(answers),
   };

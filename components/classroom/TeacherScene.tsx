@@ -103,7 +103,10 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
               className="field-input"
               value={drive.scene}
               disabled={!drives}
-              onChange={(event) => onDrive(jump(drive, Number(event.target.value)))}
+              onChange={(event) => {
+                onDrive(jump(drive, Number(event.target.value)));
+                event.target.blur(); // the next key is the clicker's
+              }}
             >
               {scenes.map(({ id, title }, k) => (
                 <option key={id} value={k}>

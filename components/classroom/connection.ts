@@ -121,7 +121,8 @@ export function createConnection(options: ConnectionOptions): Connection {
         else forget(next);
       }
     } catch {
-      // No line: what opens it again says them.
+      // No line for the moment; the stream may be whole, so nothing else would try again.
+      if (!over()) setTimeout(() => void send(), waits.first * 3);
     } finally {
       sending = false;
     }

@@ -4,8 +4,9 @@
 import { useEffect, useRef } from 'react';
 
 /** Where a key means something of its own. */
-const OWN = 'input, textarea, select, [role=slider], [role=application], [contenteditable]';
-const PRESSES = 'button, a, summary, label';
+const OWN =
+  'input:not([type=checkbox], [type=radio]), textarea, select, [role=slider], [role=application]';
+const PRESSES = 'button, a, summary, label, input';
 
 /** Hears keys that nothing on the page wants for itself. @param onKey returns whether it took the key */
 export function useKeys(onKey: (key: string) => boolean): void {
@@ -18,6 +19,7 @@ export function useKeys(onKey: (key: string) => boolean): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(OWN)) return;
+      if (event.key.startsWith('Arrow') && target?.closest('input')) return;
       if (event.key === ' ' && target?.closest(PRESSES)) return;
       if (latest.current(event.key)) event.preventDefault();
     };
