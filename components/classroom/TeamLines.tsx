@@ -36,7 +36,7 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
                 {name}
                 <span className="figures">
                   {calls[method] === 1 ? '1 call' : `${calls[method]} calls`}
-                  {method !== 'ar' && `, ${sameOf(teams, method)} of ${teams.length} the same`}
+                  {method !== 'ar' && <Score teams={teams} method={method} />}
                 </span>
               </th>
             ))}
@@ -74,7 +74,14 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
   );
 }
 
-/** Teams for which a method wrote just what one-at-a-time decoding writes. */
-function sameOf(teams: readonly Team[], method: 'ptp' | 'independent'): number {
-  return teams.filter((team) => scoreOf(compare(team[method], team.ar)).exact).length;
+/** How many letters of all teams are those of one-at-a-time decoding, and how many texts are whole. */
+function Score({ teams, method }: { teams: readonly Team[]; method: 'ptp' | 'independent' }) {
+  const scores = teams.map((team) => scoreOf(compare(team[method], team.ar)));
+  const sum = (of: 'right' | 'of') => scores.reduce((total, score) => total + score[of], 0);
+  const whole = scores.filter(({ exact }) => exact).length;
+  return (
+    <>
+      , {sum('right')} of {sum('of')} places right, {whole} of {teams.length} whole
+    </>
+  );
 }
