@@ -7,6 +7,8 @@ import { useState } from 'react';
 import type { PublicScene, View } from '@/classroom';
 import { FourPairs } from '../mdx/FourPairs';
 import { CoverView } from '../panels/CoverView';
+import { glyph } from '../panels/one-shot';
+import { TokenChip } from '../ui/TokenChip';
 import { parseFigure, type Team } from './figures';
 import { LetterChart } from './LetterChart';
 import { TeamLines } from './TeamLines';
@@ -38,11 +40,17 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   if (show.team === 1) {
     const us = figure.teams.map(({ u }) => u[0] ?? 0);
     const { step } = view.now.drive;
-    const own = figure.teams.find(({ people }) => people.includes(person ?? ''));
     if (person === undefined) {
       return <LetterChart config={figure.config} first={figure.first} us={us} counted={step > 1} />;
     }
-    if (!own) return null;
+    const own = figure.teams.find(({ people }) => people.includes(person));
+    const letter = own?.ar[0];
+    if (letter === undefined) return null;
+    return (
+      <p>
+        Your letter: <TokenChip token={glyph(figure.config, letter)} state="check" size="large" />
+      </p>
+    );
   }
   return <TeamLines figure={figure} nameOf={namer(view)} most={MOST_TEAMS} person={person} />;
 }

@@ -50,6 +50,9 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
                 <th scope="row">{label}</th>
                 {LINES.map(({ method, name, right }) => (
                   <td key={method}>
+                    <span className="team-method" aria-hidden="true">
+                      {name}
+                    </span>
                     <TokenRow
                       label={`${label}, ${name}`}
                       wrap="yes"
