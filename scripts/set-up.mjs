@@ -69,7 +69,7 @@ function packagesAreThere() {
   );
 }
 
-const SOURCES = ['app', 'components', 'content', 'gpu', 'public', 'package-lock.json'];
+const SOURCES = ['app', 'classroom', 'components', 'content', 'gpu', 'public', 'package-lock.json'];
 const CONFIGS = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
 
 /** True when the last build is newer than everything that goes into it. */
