@@ -31,11 +31,11 @@ const scene = (show: PublicScene['show'], more: Partial<PublicScene> = {}): Publ
 });
 
 function view(one: PublicScene, figure: unknown, change: Partial<View['now']['drive']> = {}): View {
-  const drive = {
+  const drive: View['now']['drive'] = {
     ...{ scene: 0, step: 2, mode: 'follow', black: false, joining: false, locked: false },
     ...{ anonymous: true, revealed: [] },
     ...change,
-  } as const;
+  };
   return {
     lesson: { id: 'l', title: 'L', scenes: [one] },
     now: { code: 'ABC346', born: 1, waiting: false, ended: false, drive, driver: null },
