@@ -51,6 +51,9 @@ export default async function Page({ params }: { params: Promise<{ locale?: stri
           <Link className="prose-link" href={`/${locale}/glossary`}>
             {words('glossary')}
           </Link>
+          <Link className="prose-link" href="/classroom">
+            {words('classroom')}
+          </Link>
         </p>
       </section>
       <section className="contents-section" aria-labelledby="short-title">

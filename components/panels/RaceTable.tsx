@@ -34,9 +34,10 @@ export function RaceTable(props: RaceTableProps) {
           <tr>
             <th scope="col">method</th>
             <th scope="col">calls</th>
+            <th scope="col">small</th>
             <th scope="col">tokens a call</th>
             <th scope="col">rows</th>
-            <th scope="col">time, one run</th>
+            <th scope="col">time</th>
           </tr>
         </thead>
         <tbody>
@@ -59,18 +60,14 @@ export function RaceTable(props: RaceTableProps) {
                 </th>
                 {totals ? (
                   <>
-                    <td className="number">
-                      {totals.calls}
-                      {totals.smallCalls > 0 && (
-                        <span className="race-small"> + {totals.smallCalls} small</span>
-                      )}
-                    </td>
+                    <td className="number">{totals.calls}</td>
+                    <td className="number">{totals.smallCalls || '–'}</td>
                     <td className="number">{(totals.tokens / totals.calls).toFixed(2)}</td>
                     <td className="number">{totals.rows}</td>
                     <td className="number">{totals.ms.toFixed(0)} ms</td>
                   </>
                 ) : (
-                  <td colSpan={4}>{race.includes(name) ? 'not there yet' : 'not in the race'}</td>
+                  <td colSpan={5}>{race.includes(name) ? 'not there yet' : 'not in the race'}</td>
                 )}
               </tr>
             );
