@@ -50,9 +50,9 @@ test.skipIf(!software)('a run goes on to the same text when the GPU is lost', as
       }
     }
     expect(textOf(found)).toEqual(textOf(expected));
-    // A chain may have written everything by then.
-    const goneOn = found.length > 1;
-    expect(goneOn || method === 'chained').toBe(true);
+    // The first round may have written everything.
+    const goneOn = (found[0]?.accepted ?? 0) < textOf(expected).length;
+    expect(found.length > 1).toBe(goneOn);
     expect(model.engine.kind).toBe(goneOn ? 'cpu' : 'webgpu');
     expect(model.notes).toHaveLength(goneOn ? 1 : 0);
   }
