@@ -28,7 +28,11 @@ for (const [slug, title] of CHAPTERS) {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing serious in ${slug} on ${colorScheme} paper`, async ({ page }) => {
+    test(`axe finds nothing serious in ${slug} on ${colorScheme} paper`, async ({ page }, info) => {
+      test.skip(
+        info.project.name === 'phone' && colorScheme === 'dark',
+        'the same colours as on a desktop',
+      );
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(`/en/${slug}`, { waitUntil: 'networkidle' });
       for (const depth of await page.locator('.depth > summary').all()) await depth.click();

@@ -18,6 +18,7 @@ export const chapterComponents = {
   Gloss,
   SlotShift,
   h2: Heading,
+  span: Span,
 } as const;
 
 /** A section's title, with an anchor made of its words. */
@@ -27,6 +28,12 @@ function Heading({ children, ...rest }: ComponentProps<'h2'>) {
       {children}
     </h2>
   );
+}
+
+/** A displayed formula may be wider than a phone: it scrolls, and so must be reached by the keyboard. */
+function Span(props: ComponentProps<'span'>) {
+  const focusable = props.className === 'katex-display' && { tabIndex: 0 };
+  return <span {...props} {...focusable} />;
 }
 
 function anchorOf(children: ReactNode): string | undefined {

@@ -3,7 +3,10 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** True once the element has come within one screen's height of the viewport; stays true. */
+/**
+ * True once the element, or the figure it stands in, has come within one screen's height of the viewport;
+ * stays true.
+ */
 export function useNear(element: RefObject<Element | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
@@ -15,7 +18,7 @@ export function useNear(element: RefObject<Element | null>): boolean {
       },
       { rootMargin: '100% 0px' },
     );
-    watch.observe(target);
+    watch.observe(target.closest('figure') ?? target);
     return () => watch.disconnect();
   }, [element, near]);
   return near;
