@@ -55,9 +55,9 @@ test('the reader chooses who races, and the link says it', async ({ page }) => {
       .locator('.race-table tr')
       .filter({ has: page.getByText(method, { exact: true }) });
   await expect(row('Lookahead')).toContainText('not in the race');
-  await row('Lookahead').getByRole('checkbox').check({ force: true });
+  await row('Lookahead').getByRole('checkbox').check();
   await expect(row('Lookahead')).toContainText('ms');
-  await row('MTP modules').getByRole('checkbox').uncheck({ force: true });
+  await row('MTP modules').getByRole('checkbox').uncheck();
   await expect(row('MTP modules')).toContainText('not in the race');
   await expect(panel(page).getByRole('radio', { name: 'MTP modules' })).toHaveCount(0);
   await expect.poll(() => page.url()).toMatch(/race=ar,speculative,lookahead,independent,/);
