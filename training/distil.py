@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .config import CONFIGS, Config
-from .data import CorpusError, load
+from .data import CorpusError, Running, load
 from .measure import gather, held_out_agreement
 from .model import Student, Teacher, bins, cdf_of
 from .optimizer import Optimizers
@@ -167,6 +167,24 @@ class Batch:
         return -(p * log_p).sum(-1).mean()
 
 
+def prepare(args: argparse.Namespace) -> tuple[Config, Teacher, Running | None]:
+    """Threads and seed set; the model's shapes, its frozen teacher, and where prompts come from (tales)."""
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    config = CONFIGS[args.model]
+    teacher = Teacher(config)
+    read_teacher(args.public / args.model, teacher)
+    teacher.to(args.device).requires_grad_(False)
+    if config.end is not None:
+        return config, teacher, None
+    if not args.corpus:
+        raise SystemExit(f"{args.model}: --corpus is needed, prompts are taken from it.")
+    try:
+        return config, teacher, load(config, args.corpus, 128)
+    except CorpusError as error:
+        raise SystemExit(str(error)) from None
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=CONFIGS)
@@ -202,21 +220,7 @@ def main() -> None:
         if getattr(args, key) is None:
             setattr(args, key, value)
 
-    torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    config = CONFIGS[args.model]
-    teacher = Teacher(config)
-    read_teacher(args.public / args.model, teacher)
-    teacher.to(args.device).requires_grad_(False)
-    prompts = None
-    if config.end is None:
-        if not args.corpus:
-            raise SystemExit(f"{args.model}: --corpus is needed, prompts are taken from it.")
-        try:
-            prompts = load(config, args.corpus, 128)
-        except CorpusError as error:
-            raise SystemExit(str(error)) from None
-
+    config, teacher, prompts = prepare(args)
     students, optimizers, first, seconds = {}, {}, 0, 0.0
     for method in args.methods:
         student = Student(config, teacher, sees_u=method in SEES_U, rank=args.rank)

@@ -19,13 +19,12 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .config import CONFIGS, Config
-from .data import CorpusError, load
 from .distil import DEFAULTS as DISTIL
-from .distil import Pool, lengths
+from .distil import Pool, lengths, prepare
 from .model import Teacher, Weights, attend_in_order, rms_norm
 from .optimizer import Optimizers
 from .progress import Progress, restore, save
-from .weights import read_sequential, read_teacher
+from .weights import read_sequential
 
 PARTS = ("draft", "eagle", "mtp")
 DRAFT_SHAPES = {
@@ -151,21 +150,7 @@ def main() -> None:
         if getattr(args, key) is None:
             setattr(args, key, value)
 
-    torch.set_num_threads(args.threads)
-    torch.manual_seed(args.seed)
-    config = CONFIGS[args.model]
-    teacher = Teacher(config)
-    read_teacher(args.public / args.model, teacher)
-    teacher.to(args.device).requires_grad_(False)
-    prompts = None
-    if config.end is None:
-        if not args.corpus:
-            raise SystemExit(f"{args.model}: --corpus is needed, prompts are taken from it.")
-        try:
-            prompts = load(config, args.corpus, 128)
-        except CorpusError as error:
-            raise SystemExit(str(error)) from None
-
+    config, teacher, prompts = prepare(args)
     networks, optimizers, first, seconds = {}, {}, 0, 0.0
     for part in args.parts:
         network = create(part, config)
