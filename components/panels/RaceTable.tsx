@@ -2,6 +2,7 @@
 // each method does.
 
 import type { MethodName } from '@/gpu';
+import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
 import { RACERS } from './methods';
 import { totalsUntil } from './rounds';
@@ -64,7 +65,10 @@ export function RaceTable(props: RaceTableProps) {
                     <td className="number">{totals.smallCalls || '–'}</td>
                     <td className="number">{(totals.tokens / totals.calls).toFixed(2)}</td>
                     <td className="number">{totals.rows}</td>
-                    <td className="number">{totals.ms.toFixed(0)} ms</td>
+                    <td className="number">
+                      {/* Not yet run here: its time belongs to another machine. */}
+                      {!recorded && isRecorded(trace) ? '…' : `${totals.ms.toFixed(0)} ms`}
+                    </td>
                   </>
                 ) : (
                   <td colSpan={5}>{race.includes(name) ? 'not there yet' : 'not in the race'}</td>
