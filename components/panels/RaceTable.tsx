@@ -80,11 +80,11 @@ export function RaceTable(props: RaceTableProps) {
       </table>
       <p>
         A row is one position that a call computes; small calls are those of a network that drafts
-        one token after another. It checks and drafts with one large call a round, where two-call
-        methods need two; each of its small calls waits for the one before. Times are of one run of
-        each method, on {recorded ? 'the machine that recorded it' : 'this device'}: another run
-        gives others. Fewer calls are not less time where arithmetic is the limit, as on a CPU: a
-        call with more rows costs more. They pay where each call has a large fixed cost.
+        one token after another. Its rounds have one large call, where others draft in a large call
+        of its own; but each small call waits for the one before. Times are of one run of each
+        method, on {recorded ? 'the machine that recorded it' : 'this device'}: another run gives
+        others. Fewer calls are not less time where arithmetic is the limit, as on a CPU: a call
+        with more rows costs more. They pay where each call has a large fixed cost.
       </p>
     </div>
   );
