@@ -1,7 +1,7 @@
 // What every method does the same way: keep the text, know the u's, count calls, check drafts and
 // accept. A method decides only what travels in a call and what is drafted; see ar.ts, then two-pass.ts.
 
-import { type Context, type Engine, type Logits, PREFIX, type Row } from '../engines/engine';
+import { type Context, chainOf, type Engine, type Logits, type Row } from '../engines/engine';
 import type { Sequential, SequentialRun } from '../engines/sequential';
 import type { StudentName } from '../model/config';
 import { encode } from '../model/tokenizer';
@@ -252,9 +252,8 @@ export function studentSampling(sampling: Sampling): Sampling {
 }
 
 function chain(tokens: readonly number[], position: number): Row[] {
-  return tokens.map((token, index) => ({
-    input: { token },
-    parent: index === 0 ? PREFIX : index - 1,
-    position: position + index,
-  }));
+  return chainOf(
+    tokens.map((token) => ({ token })),
+    position,
+  );
 }

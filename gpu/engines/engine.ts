@@ -25,6 +25,15 @@ export type Row = Readonly<{
 /** `state` [C]: for networks that see one beside the token; see engines/sequential. */
 export type TokenInput = { readonly token: number; readonly state?: Float32Array };
 
+/** Token rows in a chain behind the cached prefix. @param position of the first: the context's length */
+export function chainOf(inputs: readonly TokenInput[], position: number): Row[] {
+  return inputs.map((input, index) => ({
+    input,
+    parent: index === 0 ? PREFIX : index - 1,
+    position: position + index,
+  }));
+}
+
 /**
  * Scores for the next token, one row of V per row of the call: [R, V] f32; and what they are read from,
  * [R, C] f32, for a context that was begun with `states`.

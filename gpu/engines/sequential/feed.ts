@@ -1,7 +1,7 @@
 // Reading rows into a small network's context, as a chain behind what it holds.
 
 import type { CpuContext } from '../cpu/cpu-context';
-import { PREFIX, type TokenInput } from '../engine';
+import { chainOf, type TokenInput } from '../engine';
 
 /** Rows of one call, where there is much to read. */
 const READING_ROWS = 64;
@@ -27,14 +27,7 @@ export async function feed(
     // The last call takes all that are not committed: rows see only what is, or travels with them.
     const isLast = keep <= from + READING_ROWS;
     const part = inputs.slice(from, isLast ? undefined : from + READING_ROWS);
-    const position = context.length;
-    const logits = await context.call(
-      part.map((input, row) => ({
-        input,
-        parent: row === 0 ? PREFIX : row - 1,
-        position: position + row,
-      })),
-    );
+    const logits = await context.call(chainOf(part, context.length));
     const { values, vocab } = logits;
     const width = (logits.states?.length ?? 0) / part.length;
     part.forEach((_, row) => {
