@@ -3,11 +3,10 @@
 
 import './dependent.css';
 import { useRef } from 'react';
-import type { RunSpec } from '@/gpu';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import { DRAWS, type Squares } from '../notebook/state';
+import { DRAWS, type Squares, sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
@@ -31,7 +30,7 @@ export function DependentPanel() {
   const onLoad = useWake(place, ['names', 'squares', 'draws']);
   const { move, around } = useHand();
   const recorded = isRecorded(squares);
-  const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
+  const stale = useLasting(!squares || squares.coarse || !sameDistribution(squares.run, run));
   return (
     <PanelFrame
       id="dependent"
@@ -74,11 +73,6 @@ export function DependentPanel() {
       <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
-}
-
-/** Squares depend on prompt and sampling alone. */
-function sameSquares(a: RunSpec, b: RunSpec): boolean {
-  return a.prompt === b.prompt && JSON.stringify(a.sampling) === JSON.stringify(b.sampling);
 }
 
 function tableOf({ teacher, ptp, independent }: Squares): TableData {
