@@ -3,6 +3,7 @@
 
 import './dependent.css';
 import { useRef } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -20,6 +21,7 @@ import { useNames } from './use-names';
 import { useWake } from './use-wake';
 
 export function DependentPanel() {
+  const words = usePanelWords('dependent');
   const { config, u } = useNames();
   const run = useNotebookState((state) => state.choices.runs.names);
   const status = useNotebookState((state) => state.models.names.status);
@@ -63,6 +65,7 @@ export function DependentPanel() {
           {DRAWS} other seeds
         </Button>
       </div>
+      <p className="text-soft text-sm">{words('chance', { draws: DRAWS })}</p>
       <div className="panel-controls">
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
