@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, findPython, swiftShaderSettings } from './find-tools.mjs';
-import { installPackages, next, requireNode, root, run, tryPort } from './set-up.mjs';
+import { buildSite, installPackages, next, requireNode, root, run, tryPort } from './set-up.mjs';
 import { countPlaywright, countUnittest, countVitest, one, total } from './test-counts.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'foretoken-test-'));
@@ -81,7 +81,7 @@ if (python) {
   console.log('\nThe training tests are skipped: there is no Python with torch here.');
   results.push({ name: 'training tests', passed: 0, failed: 0, skipped: 1, seconds: 0 });
 }
-const build = await check('build', () => node(next, ['build']));
+const build = await check('build', buildSite);
 results.push(build);
 if (chromium && build.failed === 0) {
   results.push(
