@@ -110,14 +110,15 @@ const { embedPage, panels, locales } = await importWritten(
 );
 
 await rm(FOLDER, { recursive: true, force: true });
-const [css, head, worker, scripts] = await Promise.all([
+const [css, head, worker, shared, scripts] = await Promise.all([
   buildStyle(),
   buildAlone(`${SOURCES}/head.ts`),
   buildAlone('components/notebook/model.worker.ts'),
+  buildAlone(`${SOURCES}/shared.worker.ts`),
   buildScripts(embeds),
 ]);
 for (const [name, Panel] of Object.entries(panels)) {
-  const assets = { css, head, worker, boot: scripts.boot, live: scripts.live(name) };
+  const assets = { css, head, worker, shared, boot: scripts.boot, live: scripts.live(name) };
   for (const locale of locales) {
     const folder = join(FOLDER, ...(locale === locales[0] ? [] : [locale]), name);
     await mkdir(folder, { recursive: true });

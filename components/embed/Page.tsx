@@ -15,6 +15,7 @@ export type Assets = Readonly<{
   boot: string;
   live: string;
   worker: string;
+  shared: string;
   css: string;
 }>;
 
@@ -34,6 +35,7 @@ export function embedPage(
     words: messagesOf(locale, 'embed'),
     live: assets.live,
     worker: assets.worker,
+    shared: assets.shared,
   };
   const figure = renderToString(<EmbeddedPanel Panel={Panel} given={given} />);
   const page = renderToStaticMarkup(

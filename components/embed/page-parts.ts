@@ -24,9 +24,10 @@ export type PageGiven = Readonly<{
   words: EmbedMessages;
   /** Words of the panels. */
   messages: PanelMessages;
-  /** Addresses of what is fetched once the frame wakes: the panel with React, and its worker. */
+  /** Addresses of what is fetched once the frame wakes: the panel with React, and the worker of either kind. */
   live: string;
   worker: string;
+  shared: string;
 }>;
 
 /** The page's data: the border where its JSON comes in. */
