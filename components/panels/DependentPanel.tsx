@@ -3,11 +3,11 @@
 
 import './dependent.css';
 import { useRef } from 'react';
-import type { RunSpec } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import { DRAWS, type Squares } from '../notebook/state';
+import { DRAWS, type Squares, sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
@@ -21,6 +21,7 @@ import { useNames } from './use-names';
 import { useWake } from './use-wake';
 
 export function DependentPanel() {
+  const words = usePanelWords('dependent');
   const { config, u } = useNames();
   const run = useNotebookState((state) => state.choices.runs.names);
   const status = useNotebookState((state) => state.models.names.status);
@@ -31,7 +32,7 @@ export function DependentPanel() {
   const onLoad = useWake(place, ['names', 'squares', 'draws']);
   const { move, around } = useHand();
   const recorded = isRecorded(squares);
-  const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
+  const stale = useLasting(!squares || squares.coarse || !sameDistribution(squares.run, run));
   return (
     <PanelFrame
       id="dependent"
@@ -64,6 +65,7 @@ export function DependentPanel() {
           {DRAWS} other seeds
         </Button>
       </div>
+      <p className="text-soft text-sm">{words('chance', { draws: DRAWS })}</p>
       <div className="panel-controls">
         <PromptField model="names" label="Names that begin with" placeholder="any letter" />
       </div>
@@ -74,11 +76,6 @@ export function DependentPanel() {
       <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
-}
-
-/** Squares depend on prompt and sampling alone. */
-function sameSquares(a: RunSpec, b: RunSpec): boolean {
-  return a.prompt === b.prompt && JSON.stringify(a.sampling) === JSON.stringify(b.sampling);
 }
 
 function tableOf({ teacher, ptp, independent }: Squares): TableData {

@@ -1,5 +1,5 @@
 'use client';
-// Dice, seed, and the ways back. The same seed always leads to the same numbers.
+// Dice, seed, and the ways back. A seed stands for all the numbers: the same seed, the same numbers.
 
 import type { ModelName, RunSpec } from '@/gpu';
 import { release, reset, seedOf, setSeed } from '../notebook/actions';
@@ -19,6 +19,7 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         icon="dice"
         look="main"
+        title="Another seed, and with it all other numbers"
         onClick={() => commit((choices) => setSeed(choices, model, seedOf(Math.random())))}
       >
         Throw the dice
@@ -34,21 +35,33 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         look="bare"
         disabled={byHand === 0}
+        title="Numbers that you turned by hand become those of the seed again"
         onClick={() => commit((choices) => release(choices, model))}
       >
-        Back to seed {run.seed}
+        Let the seed decide all
       </Button>
       <Button
         icon="reset"
         look="bare"
         disabled={atStart}
+        title="Prompt, numbers and settings of this model as the page came"
         onClick={() => commit((choices) => reset(choices, model))}
       >
-        Reset
+        Start over
       </Button>
       <span className="dice-ways">
-        <IconButton icon="undo" label="Undo (Ctrl+Z)" disabled={!ways.undo} onClick={undo} />
-        <IconButton icon="redo" label="Redo (Ctrl+Shift+Z)" disabled={!ways.redo} onClick={redo} />
+        <IconButton
+          icon="undo"
+          label="Undo the last change (Ctrl+Z)"
+          disabled={!ways.undo}
+          onClick={undo}
+        />
+        <IconButton
+          icon="redo"
+          label="Redo it (Ctrl+Shift+Z)"
+          disabled={!ways.redo}
+          onClick={redo}
+        />
       </span>
     </div>
   );

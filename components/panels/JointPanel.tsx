@@ -7,7 +7,7 @@ import { type Config, type ModelName, mutualInformation, productOf, totalVariati
 import { usePanelWords } from '../i18n/PanelWords';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import type { PairJoint } from '../notebook/state';
+import { type PairJoint, sameDistribution } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
@@ -29,7 +29,7 @@ export function JointPanel() {
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, PARTS[model]);
   const recorded = isRecorded(joint);
-  const stale = useLasting(!joint || joint.run.prompt !== run.prompt);
+  const stale = useLasting(!joint || !sameDistribution(joint.run, run));
   return (
     <PanelFrame
       id="joint"

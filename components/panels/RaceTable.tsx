@@ -4,7 +4,7 @@
 import type { MethodName } from '@/gpu';
 import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
-import { RACERS } from './methods';
+import { FAMILY_OF, type Family, RACERS } from './methods';
 import { totalsUntil } from './rounds';
 
 export type RaceTableProps = Readonly<{
@@ -29,7 +29,8 @@ export function RaceTable(props: RaceTableProps) {
       <table className="table race-table">
         <caption>
           Until {tokens} {tokens === 1 ? 'token is' : 'tokens are'} written, the same by every
-          method{others.map(({ label }) => ` but ${label}, which keeps the distribution alone`)}:
+          method{others.map(({ label }) => ` but ${label}, which keeps the distribution alone`)}. A
+          ticked method runs, and can be chosen above under Method.
         </caption>
         <thead>
           <tr>
@@ -90,22 +91,37 @@ export function RaceTable(props: RaceTableProps) {
   );
 }
 
-/** One line on each method, beside the stroke that it has in the chart. */
+/** One line on each method, beside its stroke in the charts: a colour for each family. */
 export function RaceWords() {
   return (
-    <dl className="race-words">
-      {RACERS.map(({ method, label, description }) => (
-        <div key={method}>
-          <dt>
-            <Key method={method} />
-            {label}
-          </dt>
-          <dd>{description}</dd>
-        </div>
+    <div className="race-words">
+      {FAMILIES.map(([family, words]) => (
+        <section key={family}>
+          <h4>{words}</h4>
+          <dl>
+            {RACERS.filter(({ method }) => FAMILY_OF[method] === family).map((racer) => (
+              <div key={racer.method}>
+                <dt>
+                  <Key method={racer.method} />
+                  {racer.label}
+                </dt>
+                <dd>{racer.description}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+    </div>
   );
 }
+
+const FAMILIES: readonly (readonly [Family, string])[] = [
+  ['none', 'Blue: no drafts'],
+  ['older', 'Grey: drafts refined from older ones'],
+  ['chain', 'Violet: each draft waits for the one before'],
+  ['independent', 'Plum: no draft knows another'],
+  ['numbers', 'Green: drafts know the random numbers'],
+];
 
 function Key({ method }: Readonly<{ method: MethodName }>) {
   return (

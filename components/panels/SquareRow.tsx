@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Config, PairGrid } from '@/gpu';
 import type { Squares } from '../notebook/state';
 import { TokenChip } from '../ui/TokenChip';
+import type { TokenState } from '../ui/token';
 import { writeU } from '../ui/unit-number';
 import { glyph } from './one-shot';
 import { PairSquare } from './PairSquare';
@@ -20,9 +21,9 @@ export type SquareRowProps = Readonly<{
 }>;
 
 const ROWS = [
-  { method: 'teacher', name: 'One at a time' },
-  { method: 'ptp', name: 'Parallel Token Prediction' },
-  { method: 'independent', name: 'Independent heads' },
+  { method: 'teacher', name: 'One at a time', right: 'check' },
+  { method: 'ptp', name: 'Parallel Token Prediction', right: 'accept' },
+  { method: 'independent', name: 'Independent heads', right: 'independent' },
 ] as const;
 
 export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
@@ -32,7 +33,7 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
   const truth = pairAt(teacher, place.u1, place.u2);
   return (
     <div className="squares" data-coarse={squares.coarse || undefined}>
-      {ROWS.map(({ method, name }) => {
+      {ROWS.map(({ method, name, right }) => {
         const grid = squares[method];
         const pair = pairAt(grid, place.u1, place.u2);
         return (
@@ -60,7 +61,7 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
               <span>1</span>
             </div>
             <div className="square-read">
-              <Pair config={config} pair={pair} truth={method === 'teacher' ? null : truth} />
+              <Pair config={config} pair={pair} truth={truth} right={right} />
               <p>{method === 'teacher' ? at && where(place) : shareWords(grid, teacher)}</p>
             </div>
           </div>
@@ -73,11 +74,13 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
 type PairProps = Readonly<{
   config: Config;
   pair: readonly [number, number];
-  /** What the teacher writes there; null for the teacher itself. */
-  truth: readonly [number, number] | null;
+  /** What the teacher writes there. */
+  truth: readonly [number, number];
+  /** How a right token of this method is drawn. */
+  right: TokenState;
 }>;
 
-function Pair({ config, pair, truth }: PairProps) {
+function Pair({ config, pair, truth, right }: PairProps) {
   return (
     <span className="square-pair">
       {pair.map((token, k) => (
@@ -85,7 +88,7 @@ function Pair({ config, pair, truth }: PairProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: first and second token of the pair
           key={k}
           token={glyph(config, token)}
-          state={truth === null ? 'check' : token === truth[k] ? 'accept' : 'reject'}
+          state={token === truth[k] ? right : 'reject'}
         />
       ))}
     </span>
