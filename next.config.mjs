@@ -1,5 +1,7 @@
 // How the site is built and which headers it is served with.
 
+import { siteUrl } from './scripts/site-url.mjs';
+
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 /**
@@ -73,6 +75,7 @@ const modelHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  env: { SITE_URL: siteUrl() },
   typescript: { ignoreBuildErrors: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },

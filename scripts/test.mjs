@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, findPython, swiftShaderSettings } from './find-tools.mjs';
-import { buildSite, installPackages, next, requireNode, root, run, tryPort } from './set-up.mjs';
+import { installPackages, next, requireNode, root, run, tryPort } from './set-up.mjs';
 import { countPlaywright, countUnittest, countVitest, one, total } from './test-counts.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'foretoken-test-'));
@@ -45,8 +45,7 @@ function training(python) {
   return run(python, [script, report('training.json')]);
 }
 
-async function browser(chromium) {
-  const port = await tryPort(0);
+async function browser(chromium, port) {
   return node(bin('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], {
     CHROMIUM: chromium,
     PORT: String(port),
@@ -81,13 +80,16 @@ if (python) {
   console.log('\nThe training tests are skipped: there is no Python with torch here.');
   results.push({ name: 'training tests', passed: 0, failed: 0, skipped: 1, seconds: 0 });
 }
-const build = await check('build', buildSite);
+const port = await tryPort(0);
+const build = await check('build', () =>
+  run('npm', ['run', '--silent', 'build'], { PORT: String(port) }),
+);
 results.push(build);
 if (chromium && build.failed === 0) {
   results.push(
     await check(
       'browser',
-      () => browser(chromium),
+      () => browser(chromium, port),
       (code) => countPlaywright(code, read('browser.json')),
     ),
   );

@@ -3,6 +3,7 @@
 
 import { type Hello, PROTOCOL } from '@/packages/foretoken-embed/src/protocol';
 import { wordsFrom } from '../i18n/words';
+import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { heightMessages, watchHeight } from './height';
 import type { Live, Start } from './live';
 import { showLook } from './look';
@@ -37,15 +38,14 @@ const sleeper = createSleeper(
 /** What is wrong with the address, then `state`. */
 function say(...state: string[]) {
   const wrong = address.problems.map((problem) => words('wrong', { ...problem }));
-  element(NEWS).textContent = [...wrong, ...state].join(' ');
+  element(NEWS).textContent = [...wrong, ...state].join(' ').trim();
 }
 
-/** What stands here before the panel wakes. */
-async function sayRecorded() {
-  if (address.query === '') return say(words('recorded'));
-  say(words('others'));
-  const { runNotice } = await import('./run-notice');
-  if (!live) say(runNotice(address.query), words('others'));
+/** What stands here before the panel wakes. Later the notebook says itself what it could not read. */
+function sayRecorded() {
+  const { choices, problems } = parseAddress(address.query);
+  const asRecorded = formatAddress(choices) === '';
+  say(noticeOf(problems) ?? '', words(asRecorded ? 'recorded' : 'others'));
 }
 
 /** The live panel, awake; fetched by the first who asks, and by the next where that failed. */
@@ -113,7 +113,7 @@ const tell = openPort({
   },
 });
 
-void sayRecorded();
+sayRecorded();
 wakeOnTouch(figure, wake);
 run.addEventListener('click', () => wake());
 run.hidden = false;

@@ -2,7 +2,7 @@
 
 import type { ModelName } from '@/gpu';
 import type { Messages, PanelMessages } from '../i18n/catalogue';
-import type { Locale } from '../i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import type { Compiled } from '../i18n/words';
 import type { EmbedName } from '../panels/embeds';
 
@@ -29,6 +29,16 @@ export type PageGiven = Readonly<{
   worker: string;
   shared: string;
 }>;
+
+/** Path of a panel's page. */
+export function pageOf(name: EmbedName, locale: Locale): string {
+  return locale === DEFAULT_LOCALE ? `/embed/${name}` : `/embed/${locale}/${name}`;
+}
+
+/** Which panel this page shows: known before anything else of it. */
+export function readName(): EmbedName {
+  return document.documentElement.dataset.embed as EmbedName;
+}
 
 /** The page's data: the border where its JSON comes in. */
 export function readGiven(): PageGiven {
