@@ -52,7 +52,9 @@ export type Ask =
   /** Whether a model's files may be downloaded; false stops what is under way. */
   | Readonly<{ kind: 'download'; model: ModelName; allowed: boolean }>
   /** Whether everything rests, because nobody looks at the page. */
-  | Readonly<{ kind: 'rest'; resting: boolean }>;
+  | Readonly<{ kind: 'rest'; resting: boolean }>
+  /** This page is heard no more; others may share the worker. */
+  | Readonly<{ kind: 'leave' }>;
 
 export type Answer =
   | Readonly<{ kind: 'step'; index: number; step: StepTrace }>
