@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 export const panels = {
   AcceptPanel: dynamic(() => import('./AcceptPanel').then((file) => file.AcceptPanel)),
   AuxPanel: dynamic(() => import('./AuxPanel').then((file) => file.AuxPanel)),
+  BatchPanel: dynamic(() => import('./BatchPanel').then((file) => file.BatchPanel)),
   BinsPanel: dynamic(() => import('./BinsPanel').then((file) => file.BinsPanel)),
   ChainPanel: dynamic(() => import('./ChainPanel').then((file) => file.ChainPanel)),
   CostPanel: dynamic(() => import('./CostPanel').then((file) => file.CostPanel)),
