@@ -11,7 +11,7 @@ const PLACES = ['foretoken-awake-1', 'foretoken-awake-2'] as const;
 export async function takePlace(onRobbed: () => void): Promise<{ leave: () => void }> {
   const nothing = { leave: () => {} };
   const { locks } = navigator;
-  if ('SharedWorker' in self || self.origin === 'null' || !locks) return nothing;
+  if (self.origin === 'null' || 'SharedWorker' in self || !locks) return nothing;
   for (const place of PLACES) {
     const taken = await take(place, { ifAvailable: true }, onRobbed);
     if (taken) return taken;
