@@ -5,10 +5,20 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test } from 'vitest';
 import type { PublicScene, View } from '@/classroom';
 import { decode, loadModel, type Model, type Trace, uniform, writeTogether } from '@/gpu';
+import { panelMessages } from '../i18n/catalogue';
+import { PanelWords } from '../i18n/PanelWords';
 import { withMethod } from '../notebook/state';
 import { CLASS_RUN, coverFigure, type DiceFigure, teamsOf } from './figures';
 import { SceneFigure } from './SceneFigure';
 import { StudentScene } from './StudentScene';
+
+const messages = panelMessages('en', ['ui', 'cover']);
+const markup = (element: React.ReactElement) =>
+  renderToStaticMarkup(
+    <PanelWords locale="en" messages={messages}>
+      {element}
+    </PanelWords>,
+  );
 
 const people = Array.from({ length: 10 }, (_, k) => ({
   ...{ person: `p${k}`, alias: `Red Kite ${k + 1}`, here: true, where: null },
@@ -70,9 +80,7 @@ async function diceFigure(team: number): Promise<DiceFigure> {
 
 test('letters of a class are counted, all of them, beside the model', async () => {
   const one = scene({ kind: 'dice', team: 1 });
-  const drawn = renderToStaticMarkup(
-    <SceneFigure scene={one} view={view(one, await diceFigure(1))} />,
-  );
+  const drawn = markup(<SceneFigure scene={one} view={view(one, await diceFigure(1))} />);
   const counts = Array.from(drawn.matchAll(/class="letter-count"[^>]*>(\d+)</g), ([, n]) =>
     Number(n),
   );
@@ -84,7 +92,7 @@ test('letters of a class are counted, all of them, beside the model', async () =
 test('a class writes names in one call, and the counts are those of what is shown', async () => {
   const one = scene({ kind: 'dice', team: 8 });
   const figure = await diceFigure(8);
-  const drawn = renderToStaticMarkup(<SceneFigure scene={one} view={view(one, figure)} />);
+  const drawn = markup(<SceneFigure scene={one} view={view(one, figure)} />);
   const whole = figure.teams.filter(({ ar, ptp }) => ar.join() === ptp.join()).length;
   const right = figure.teams.reduce(
     (sum, { ar, ptp }) => sum + ar.filter((token, k) => token === ptp[k]).length,
@@ -100,18 +108,14 @@ test('a class writes names in one call, and the counts are those of what is show
 
 test('a phone shows its own two and nobody else’s', async () => {
   const one = scene({ kind: 'dice', team: 2 });
-  const drawn = renderToStaticMarkup(
-    <StudentScene view={view(one, await diceFigure(2))} say={() => {}} />,
-  );
+  const drawn = markup(<StudentScene view={view(one, await diceFigure(2))} say={() => {}} />);
   expect(drawn.match(/<th scope="row">/g)).toHaveLength(1);
   expect(drawn).toContain('you and your team');
 });
 
 test('results of another scene are not shown in this one', async () => {
   const other = scene({ kind: 'dice', team: 8 }, { id: 'other' });
-  const drawn = renderToStaticMarkup(
-    <SceneFigure scene={other} view={view(other, await diceFigure(8))} />,
-  );
+  const drawn = markup(<SceneFigure scene={other} view={view(other, await diceFigure(8))} />);
   expect(drawn).toBe('');
 });
 
@@ -130,7 +134,7 @@ test('a phone without a model shows the teacher’s letters', async () => {
   const figure = coverFigure({ ...names, ar, ptp, independent });
   expect(JSON.stringify(figure).length).toBeLessThan(32_000);
   const one = scene({ kind: 'cover' });
-  const drawn = renderToStaticMarkup(<StudentScene view={view(one, figure)} say={() => {}} />);
+  const drawn = markup(<StudentScene view={view(one, figure)} say={() => {}} />);
   const said = ar?.steps.map(({ checks }) => model.config.vocabulary[checks[0] ?? 0]).join('');
   expect(drawn).toContain(`One at a time: ${said?.replace('\0', '')}.`);
   expect(drawn).toContain('aria-disabled="true"');
@@ -139,9 +143,7 @@ test('a phone without a model shows the teacher’s letters', async () => {
 test('a phone is quiet while the teacher wants eyes at the front', () => {
   const one = scene(undefined);
   for (const change of [{ mode: 'pause' as const }, { black: true }]) {
-    const drawn = renderToStaticMarkup(
-      <StudentScene view={view(one, null, change)} say={() => {}} />,
-    );
+    const drawn = markup(<StudentScene view={view(one, null, change)} say={() => {}} />);
     expect(drawn).toBe('<p class="eyes">Eyes to the front.</p>');
   }
 });

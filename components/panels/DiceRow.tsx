@@ -2,6 +2,7 @@
 // Dice, seed, and the ways back. The same seed always leads to the same numbers.
 
 import type { ModelName, RunSpec } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { release, reset, seedOf, setSeed } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 import { DEFAULTS } from '../notebook/defaults';
@@ -10,6 +11,7 @@ import { Button, IconButton } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 
 export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
+  const words = usePanelWords('notebook');
   const { commit, undo, redo } = useActions();
   const ways = useNotebookState((state) => state.ways);
   const byHand = Object.keys(run.u).length;
@@ -21,10 +23,10 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
         look="main"
         onClick={() => commit((choices) => setSeed(choices, model, seedOf(Math.random())))}
       >
-        Throw the dice
+        {words('throw')}
       </Button>
       <NumberField
-        label="Seed"
+        label={words('seed')}
         value={run.seed}
         min={0}
         max={2 ** 32 - 1}
@@ -36,7 +38,7 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
         disabled={byHand === 0}
         onClick={() => commit((choices) => release(choices, model))}
       >
-        Back to seed {run.seed}
+        {words('backToSeed', { seed: run.seed })}
       </Button>
       <Button
         icon="reset"
@@ -44,11 +46,11 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
         disabled={atStart}
         onClick={() => commit((choices) => reset(choices, model))}
       >
-        Reset
+        {words('reset')}
       </Button>
       <span className="dice-ways">
-        <IconButton icon="undo" label="Undo (Ctrl+Z)" disabled={!ways.undo} onClick={undo} />
-        <IconButton icon="redo" label="Redo (Ctrl+Shift+Z)" disabled={!ways.redo} onClick={redo} />
+        <IconButton icon="undo" label={words('undo')} disabled={!ways.undo} onClick={undo} />
+        <IconButton icon="redo" label={words('redo')} disabled={!ways.redo} onClick={redo} />
       </span>
     </div>
   );

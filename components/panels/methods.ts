@@ -1,5 +1,21 @@
-// The methods of the race, in the order of the registry. Colour and stroke: accept.css.
+'use client';
+// The methods of the race in the words of the page, in the order of the registry. Colour and stroke: accept.css.
 
-import { METHOD_NAMES, methods } from '@/gpu';
+import { useMemo } from 'react';
+import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 
-export const RACERS = METHOD_NAMES.map((method) => ({ method, ...methods[method] }));
+export function useRacers() {
+  const words = usePanelWords('methods');
+  return useMemo(() => METHOD_NAMES.map((method) => racer(method, words)), [words]);
+}
+
+function racer(method: MethodName, words: ReturnType<typeof usePanelWords<'methods'>>) {
+  return {
+    method,
+    keeps: methods[method].keeps,
+    label: words(`${method}.label`),
+    short: words(`${method}.short`),
+    description: words(`${method}.description`),
+  };
+}

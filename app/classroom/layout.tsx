@@ -1,0 +1,14 @@
+// The classroom is in English; the panels in it get their words here.
+
+import type { ReactNode } from 'react';
+import { panelMessages } from '@/components/i18n/catalogue';
+import { PanelWords } from '@/components/i18n/PanelWords';
+import { wordIdsOf } from '@/components/panels';
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <PanelWords locale="en" messages={panelMessages('en', wordIdsOf(['Cover']))}>
+      {children}
+    </PanelWords>
+  );
+}
