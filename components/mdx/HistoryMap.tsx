@@ -18,10 +18,10 @@ export function HistoryMap({ locale }: { locale: Locale }) {
         <p className="lede">{words('summary')}</p>
       </header>
       <ol className="history">
-        {systems.map(({ when, reference, name, what, sees, kept, live }) => (
+        {systems.map(({ when, reference, name, what, sees, ahead, kept, live }) => (
           <li key={reference} className="history-system">
             <span className="history-when figures">{when}</span>
-            <Graph sees={sees} label={words(sees)} />
+            <Graph sees={sees} ahead={ahead} label={words(sees)} />
             <div>
               <b>{name}</b> <Cite id={reference} />
               <p>{what}</p>
@@ -48,13 +48,17 @@ export function HistoryMap({ locale }: { locale: Locale }) {
 
 const X = [34, 68, 102];
 
-/** The text at the left, three predicted tokens, and what each of them sees. */
-function Graph({ sees, label }: Pick<System, 'sees'> & Readonly<{ label: string }>) {
+/** The text at the left, the predicted tokens, and what each of them sees. */
+function Graph({
+  sees,
+  ahead,
+  label,
+}: Pick<System, 'sees' | 'ahead'> & Readonly<{ label: string }>) {
   const above = sees === 'shared' || sees === 'noise' || sees === 'u' || sees === 'guesses';
   return (
     <svg className="history-graph" viewBox="0 0 120 56" role="img" aria-label={label}>
       <rect x="2" y="30" width="14" height="18" rx="2" className="history-text" />
-      {X.map((x, k) => (
+      {X.slice(0, ahead).map((x, k) => (
         <g key={x}>
           <path
             className="history-arrow"

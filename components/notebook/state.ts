@@ -98,6 +98,11 @@ export function sameRun(a: RunSpec, b: RunSpec): boolean {
   return a === b || keyOf(a) === keyOf(b);
 }
 
+/** True if two runs pick from the same distributions, whatever their u's: prompt and sampling are equal. */
+export function sameDistribution(a: RunSpec, b: RunSpec): boolean {
+  return a.prompt === b.prompt && JSON.stringify(a.sampling) === JSON.stringify(b.sampling);
+}
+
 /** A run as a string that is equal for equal runs. */
 export function keyOf(run: RunSpec): string {
   const u = Object.entries(run.u).sort(([a], [b]) => Number(a) - Number(b));

@@ -59,7 +59,7 @@ export function CoverView(props: CoverViewProps) {
         right="check"
         places={compare(truth, truth)}
         calls={words('calls', { calls: ar?.steps.length ?? 0 })}
-        more={millis(ar, words)}
+        more={millis(ar)}
       />
       <Line
         {...line}
@@ -67,7 +67,7 @@ export function CoverView(props: CoverViewProps) {
         remark={words('independentRemark')}
         right="independent"
         places={independentPlaces}
-        calls={words('calls', { calls: 1 })}
+        calls={words('oneShotCalls')}
         more={outcome(independentPlaces, independent, words)}
       />
       <Line
@@ -76,7 +76,7 @@ export function CoverView(props: CoverViewProps) {
         remark={words('ptpRemark')}
         right="accept"
         places={ptpPlaces}
-        calls={words('calls', { calls: 1 })}
+        calls={words('oneShotCalls')}
         more={outcome(ptpPlaces, ptp, words)}
       />
       <p className="words" role="status">
@@ -111,13 +111,12 @@ function meaningOf(
 function outcome(places: readonly Place[], trace: Trace | undefined, words: CoverWords): string {
   const { right, of, exact } = scoreOf(places);
   const score = exact ? words('allRight') : words('someRight', { right, of });
-  return `${score} · ${millis(trace, words)}`;
+  return `${score} · ${millis(trace)}`;
 }
 
 /** Measured time of all calls of a trace; a one-shot line's includes the call that checks it. */
-function millis(trace: Trace | undefined, words: CoverWords): string {
+function millis(trace: Trace | undefined): string {
   if (!trace) return '';
   const ms = trace.steps.reduce((sum, step) => sum + step.ms, 0);
-  const time = `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
-  return trace.run.method === 'ar' ? time : words('checked', { time });
+  return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
 }

@@ -3,13 +3,12 @@
 
 import './dependent.css';
 import { useRef } from 'react';
-import type { RunSpec } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import { DRAWS, type Squares } from '../notebook/state';
+import { DRAWS, type Squares, sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
@@ -34,7 +33,7 @@ export function DependentPanel() {
   const onLoad = useWake(place, ['names', 'squares', 'draws']);
   const { move, around } = useHand();
   const recorded = isRecorded(squares);
-  const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
+  const stale = useLasting(!squares || squares.coarse || !sameDistribution(squares.run, run));
   return (
     <PanelFrame
       id="dependent"
@@ -67,6 +66,7 @@ export function DependentPanel() {
           {words('otherSeeds', { count: DRAWS })}
         </Button>
       </div>
+      <p className="text-soft text-sm">{words('chance', { draws: DRAWS })}</p>
       <div className="panel-controls">
         <PromptField model="names" label={words('begin')} placeholder={words('anyLetter')} />
       </div>
@@ -74,11 +74,6 @@ export function DependentPanel() {
       <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
-}
-
-/** Squares depend on prompt and sampling alone. */
-function sameSquares(a: RunSpec, b: RunSpec): boolean {
-  return a.prompt === b.prompt && JSON.stringify(a.sampling) === JSON.stringify(b.sampling);
 }
 
 function tableOf(

@@ -1,5 +1,5 @@
 'use client';
-// Dice, seed, and the ways back. The same seed always leads to the same numbers.
+// Dice, seed, and the ways back. A seed stands for all the numbers: the same seed, the same numbers.
 
 import type { ModelName, RunSpec } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
@@ -21,6 +21,7 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         icon="dice"
         look="main"
+        title={words('throwTip')}
         onClick={() => commit((choices) => setSeed(choices, model, seedOf(Math.random())))}
       >
         {words('throw')}
@@ -36,14 +37,16 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         look="bare"
         disabled={byHand === 0}
+        title={words('backToSeedTip')}
         onClick={() => commit((choices) => release(choices, model))}
       >
-        {words('backToSeed', { seed: run.seed })}
+        {words('backToSeed')}
       </Button>
       <Button
         icon="reset"
         look="bare"
         disabled={atStart}
+        title={words('resetTip')}
         onClick={() => commit((choices) => reset(choices, model))}
       >
         {words('reset')}

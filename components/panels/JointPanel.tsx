@@ -8,7 +8,7 @@ import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import type { PairJoint } from '../notebook/state';
+import { type PairJoint, sameDistribution } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
@@ -30,7 +30,7 @@ export function JointPanel() {
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, PARTS[model]);
   const recorded = isRecorded(joint);
-  const stale = useLasting(!joint || joint.run.prompt !== run.prompt);
+  const stale = useLasting(!joint || !sameDistribution(joint.run, run));
   return (
     <PanelFrame
       id="joint"

@@ -6,7 +6,7 @@ import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
-import { useRacers } from './methods';
+import { FAMILY_OF, type Family, useRacers } from './methods';
 import { totalsUntil } from './rounds';
 
 export type RaceTableProps = Readonly<{
@@ -90,23 +90,35 @@ export function RaceTable(props: RaceTableProps) {
   );
 }
 
-/** One line on each method, beside the stroke that it has in the chart. */
+/** One line on each method, beside its stroke in the charts: a colour for each family. */
 export function RaceWords() {
+  const words = usePanelWords('accept');
   const racers = useRacers();
   return (
-    <dl className="race-words">
-      {racers.map(({ method, label, description }) => (
-        <div key={method}>
-          <dt>
-            <Key method={method} />
-            {label}
-          </dt>
-          <dd>{description}</dd>
-        </div>
+    <div className="race-words">
+      {FAMILIES.map((family) => (
+        <section key={family}>
+          <h4>{words(family)}</h4>
+          <dl>
+            {racers
+              .filter(({ method }) => FAMILY_OF[method] === family)
+              .map(({ method, label, description }) => (
+                <div key={method}>
+                  <dt>
+                    <Key method={method} />
+                    {label}
+                  </dt>
+                  <dd>{description}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+    </div>
   );
 }
+
+const FAMILIES: readonly Family[] = ['none', 'older', 'chain', 'independent', 'numbers'];
 
 function Key({ method }: Readonly<{ method: MethodName }>) {
   return (

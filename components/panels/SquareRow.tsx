@@ -8,6 +8,7 @@ import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import type { Squares } from '../notebook/state';
 import { TokenChip } from '../ui/TokenChip';
+import type { TokenState } from '../ui/token';
 import { writeU } from '../ui/unit-number';
 import { glyph } from './one-shot';
 import { PairSquare } from './PairSquare';
@@ -22,7 +23,11 @@ export type SquareRowProps = Readonly<{
   onMove: (point: Point) => void;
 }>;
 
-const ROWS = ['teacher', 'ptp', 'independent'] as const;
+const ROWS = [
+  { method: 'teacher', right: 'check' },
+  { method: 'ptp', right: 'accept' },
+  { method: 'independent', right: 'independent' },
+] as const;
 
 export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
   const words = usePanelWords('dependent');
@@ -32,7 +37,7 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
   const truth = pairAt(teacher, place.u1, place.u2);
   return (
     <div className="squares" data-coarse={squares.coarse || undefined}>
-      {ROWS.map((method) => {
+      {ROWS.map(({ method, right }) => {
         const name = words(method);
         const grid = squares[method];
         const pair = pairAt(grid, place.u1, place.u2);
@@ -61,7 +66,7 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
               <span>1</span>
             </div>
             <div className="square-read">
-              <Pair config={config} pair={pair} truth={method === 'teacher' ? null : truth} />
+              <Pair config={config} pair={pair} truth={truth} right={right} />
               <p>
                 {method === 'teacher'
                   ? at && where(place, words)
@@ -78,11 +83,13 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
 type PairProps = Readonly<{
   config: Config;
   pair: readonly [number, number];
-  /** What the teacher writes there; null for the teacher itself. */
-  truth: readonly [number, number] | null;
+  /** What the teacher writes there. */
+  truth: readonly [number, number];
+  /** How a right token of this method is drawn. */
+  right: TokenState;
 }>;
 
-function Pair({ config, pair, truth }: PairProps) {
+function Pair({ config, pair, truth, right }: PairProps) {
   return (
     <span className="square-pair">
       {pair.map((token, k) => (
@@ -90,7 +97,7 @@ function Pair({ config, pair, truth }: PairProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: first and second token of the pair
           key={k}
           token={glyph(config, token)}
-          state={truth === null ? 'check' : token === truth[k] ? 'accept' : 'reject'}
+          state={token === truth[k] ? right : 'reject'}
         />
       ))}
     </span>

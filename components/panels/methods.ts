@@ -1,5 +1,6 @@
 'use client';
-// The methods of the race in the words of the page, in the order of the registry. Colour and stroke: accept.css.
+// The methods of the race in the words of the page, in the order of the registry, and the families that share a
+// colour. Colour and stroke: accept.css.
 
 import { useMemo } from 'react';
 import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
@@ -19,3 +20,23 @@ function racer(method: MethodName, words: ReturnType<typeof usePanelWords<'metho
     description: words(`${method}.description`),
   };
 }
+
+/** What the drafts of a method know. */
+export type Family = 'none' | 'older' | 'chain' | 'independent' | 'numbers';
+
+export const FAMILY_OF: Readonly<Record<MethodName, Family>> = {
+  ar: 'none',
+  chained: 'none',
+  lookahead: 'older',
+  speculative: 'chain',
+  'speculative-sampling': 'chain',
+  eagle: 'chain',
+  mtp: 'chain',
+  prophet: 'independent',
+  independent: 'independent',
+  medusa: 'independent',
+  'o-ptp': 'numbers',
+  'c-ptp': 'numbers',
+  'ptp-tree': 'numbers',
+  pqd: 'numbers',
+};
