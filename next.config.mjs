@@ -45,6 +45,8 @@ const modelHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Each language, and what is in one language only, has a root layout of its own: none is above a lost page.
+  experimental: { globalNotFound: true },
   typescript: { ignoreBuildErrors: false },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }, ...modelHeaders],
 };

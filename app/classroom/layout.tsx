@@ -4,11 +4,16 @@ import type { ReactNode } from 'react';
 import { panelMessages } from '@/components/i18n/catalogue';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { wordIdsOf } from '@/components/panels';
+import { Sheet, sheetMetadata } from '../sheet';
+
+export const metadata = sheetMetadata('en');
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <PanelWords locale="en" messages={panelMessages('en', wordIdsOf(['Cover']))}>
-      {children}
-    </PanelWords>
+    <Sheet locale="en">
+      <PanelWords locale="en" messages={panelMessages('en', wordIdsOf(['Cover']))}>
+        {children}
+      </PanelWords>
+    </Sheet>
   );
 }

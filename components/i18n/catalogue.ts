@@ -2,6 +2,7 @@
 // server: `wordsOf(locale, 'chapter')('next')`. Client components read theirs with `usePanelWords`.
 
 import compile from 'icu-minify/compile';
+import de from '@/content/messages/de.json';
 import en from '@/content/messages/en.json';
 import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
 import type { Locale } from './locales';
@@ -32,7 +33,7 @@ export type PanelMessages = Readonly<{
   [Id in PanelId]: Compiled<keyof Messages['panels'][Id] & string>;
 }>;
 
-const CATALOGUES: Readonly<Record<Locale, Messages>> = { en: english };
+const CATALOGUES: Readonly<Record<Locale, Messages>> = { en: english, de };
 
 /** A function from a key to its words; an unknown key is a type error. */
 export function wordsOf<Name extends keyof Pages>(

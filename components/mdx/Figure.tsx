@@ -6,7 +6,8 @@ import { type FigureForm, figureValue, writeFigure } from './figure-value';
 
 /** `<Figure of="names/words/o-ptp/whole" as="percent" />`; a dash where nothing is measured yet. */
 export function Figure({ of, as = 'number' }: { of: string; as?: FigureForm }) {
-  const words = wordsOf(pageLocale(), 'words');
+  const locale = pageLocale();
+  const words = wordsOf(locale, 'words');
   const value = figureValue(of);
   const [model = ''] = of.split('/');
   if (value === undefined) {
@@ -18,7 +19,7 @@ export function Figure({ of, as = 'number' }: { of: string; as?: FigureForm }) {
   }
   return (
     <span className="measured" title={words('measured', { model, of })}>
-      {writeFigure(value, as)}
+      {writeFigure(value, as, locale)}
     </span>
   );
 }

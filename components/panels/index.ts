@@ -1,24 +1,33 @@
-// Every panel by name. Chapters use these names; each panel is a chunk of its own, so a page loads only
-// those that it shows. No 'use client' here: a server file may read the keys.
+// Every panel by name. Chapters use these names. No 'use client' here: a server file reads the keys.
 
-import dynamic from 'next/dynamic';
 import type { PanelId } from '../i18n/catalogue';
+import {
+  AcceptPanel,
+  AuxPanel,
+  CostPanel,
+  Cover,
+  DependentPanel,
+  JointPanel,
+  LettersPanel,
+  ProofPanel,
+  TreePanel,
+} from './slots';
 
 export const panels = {
-  AcceptPanel: dynamic(() => import('./AcceptPanel').then((file) => file.AcceptPanel)),
-  AuxPanel: dynamic(() => import('./AuxPanel').then((file) => file.AuxPanel)),
-  CostPanel: dynamic(() => import('./CostPanel').then((file) => file.CostPanel)),
-  Cover: dynamic(() => import('./Cover').then((file) => file.Cover)),
-  DependentPanel: dynamic(() => import('./DependentPanel').then((file) => file.DependentPanel)),
-  JointPanel: dynamic(() => import('./JointPanel').then((file) => file.JointPanel)),
-  LettersPanel: dynamic(() => import('./LettersPanel').then((file) => file.LettersPanel)),
-  ProofPanel: dynamic(() => import('./ProofPanel').then((file) => file.ProofPanel)),
-  TreePanel: dynamic(() => import('./TreePanel').then((file) => file.TreePanel)),
+  AcceptPanel,
+  AuxPanel,
+  CostPanel,
+  Cover,
+  DependentPanel,
+  JointPanel,
+  LettersPanel,
+  ProofPanel,
+  TreePanel,
 } as const;
 
 export type PanelName = keyof typeof panels;
 
-/** The words that each panel reads, `panels.<id>` of content/messages/; `ui` and `notebook` every one does. */
+/** The words that each panel reads, `panels.<id>` of content/messages/; `notebook` every one does, `ui` every page hands out. */
 const WORDS = {
   AcceptPanel: ['accept', 'methods'],
   AuxPanel: ['aux'],
@@ -33,7 +42,7 @@ const WORDS = {
 
 /** The words that a page with these panels hands to the browser. */
 export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
-  return ['ui', 'notebook', ...names.flatMap((name) => WORDS[name])];
+  return ['notebook', ...names.flatMap((name) => WORDS[name])];
 }
 
 /** The panels that a chapter's text names. */

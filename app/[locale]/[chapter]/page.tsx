@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { localeOf } from '@/components/i18n/locales';
+import { alternates, localeOf } from '@/components/i18n/locales';
 import { ChapterPage } from '@/components/mdx/ChapterPage';
 import { loadChapter, readChapters } from '@/components/mdx/chapters';
 
@@ -23,8 +23,10 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, summary } = (await load(props)).loaded.chapter.frontmatter;
-  return { title, description: summary };
+  const { locale, loaded } = await load(props);
+  const { slug, frontmatter } = loaded.chapter;
+  const { title, summary } = frontmatter;
+  return { title, description: summary, alternates: alternates(locale, `/${slug}`) };
 }
 
 export default async function Page(props: Props) {

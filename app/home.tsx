@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
-import { DEFAULT_LOCALE, localeOf } from '@/components/i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { setPageLocale } from '@/components/i18n/page-locale';
 import { Contents } from '@/components/mdx/Contents';
@@ -11,14 +11,13 @@ import { loadPassage } from '@/components/mdx/load-passage';
 import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
-import { wordIdsOf } from '@/components/panels';
-import { AcceptPanel, AuxPanel, Cover, DependentPanel } from './slots';
+import { panels, wordIdsOf } from '@/components/panels';
 
 const PASSAGES = ['one-at-a-time', 'independent', 'randomness-first'];
+const { AcceptPanel, AuxPanel, Cover, DependentPanel } = panels;
 const WORDS = wordIdsOf(['Cover', 'AuxPanel', 'DependentPanel', 'AcceptPanel']);
 
-export default async function Page({ params }: { params: Promise<{ locale?: string }> }) {
-  const locale = localeOf((await params).locale) ?? DEFAULT_LOCALE;
+export async function Home({ locale }: { locale: Locale }) {
   setPageLocale(locale);
   const words = wordsOf(locale, 'home');
   const passages = await Promise.all(PASSAGES.map(loadPassage));
@@ -58,6 +57,7 @@ export default async function Page({ params }: { params: Promise<{ locale?: stri
         <section className="contents-section" aria-labelledby="short-title">
           <h2 id="short-title">{words('short')}</h2>
           <p className="lede">{words('shortPromise')}</p>
+          {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
         </section>
         <Passage name="one-at-a-time" number={1} />
         <AuxPanel />
