@@ -5,7 +5,7 @@
 import './accept.css';
 import './cells.css';
 import { useMemo } from 'react';
-import { type MethodName, methods } from '@/gpu';
+import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -21,6 +21,7 @@ const SHOWN: readonly MethodName[] = ['independent', 'o-ptp', 'pqd'];
 
 export function BatchPanel() {
   const words = usePanelWords('batch');
+  const names = usePanelWords('methods');
   const costs = useNotebookState((state) => state.costs);
   const { traces } = useTales();
   const curves = useMemo(() => {
@@ -41,7 +42,7 @@ export function BatchPanel() {
         caption: words('table'),
         head: [words('method'), words('texts'), words('speed')],
         rows: curves.flatMap(({ method, gains }) =>
-          gains.map(({ texts, speed }) => [methods[method].label, texts, speed.toFixed(2)]),
+          gains.map(({ texts, speed }) => [names(`${method}.label`), texts, speed.toFixed(2)]),
         ),
       }}
     >
