@@ -29,7 +29,12 @@ export {
   type Sampling,
 } from './decoding/run-spec';
 export { cdfOf, pick, probabilitiesOf } from './decoding/sampling';
-export { type Together, type TogetherMethod, writeTogether } from './decoding/together';
+export {
+  leastProbabilities,
+  type Together,
+  type TogetherMethod,
+  writeTogether,
+} from './decoding/together';
 export { type StepTrace, type Trace, textOf } from './decoding/trace';
 export { uniform } from './decoding/u';
 export {

@@ -37,8 +37,13 @@ export type Task =
     }>
   /** What a call costs by its rows, measured so many times each. */
   | Readonly<{ kind: 'costs'; run: RunSpec; widths: readonly number[]; rounds: number }>
-  /** What every chain of u's becomes, written together. */
-  | Readonly<{ kind: 'together'; run: RunSpec; chains: readonly (readonly number[])[] }>;
+  /** What every chain of u's becomes, written together; and how well each text hangs together, if asked. */
+  | Readonly<{
+      kind: 'together';
+      run: RunSpec;
+      chains: readonly (readonly number[])[];
+      judge: boolean;
+    }>;
 
 /** The model that a task needs. */
 export function modelOf(task: Task): ModelName {
@@ -65,7 +70,10 @@ export type Answer =
   | Readonly<{ kind: 'bins'; bins: TextBins }>
   | Readonly<{ kind: 'accepted'; run: Acceptance }>
   | Readonly<{ kind: 'cost'; cost: CallCost; device: string }>
-  | Readonly<{ kind: 'together'; ar: Together; ptp: Together; independent: Together }>;
+  | Readonly<{ kind: 'together'; ar: Judged; ptp: Judged; independent: Judged }>;
+
+/** `least`: see leastProbabilities; null where nobody asked. */
+export type Judged = Together & Readonly<{ least: readonly number[] | null }>;
 
 /** From the worker. */
 export type Tell =

@@ -7,10 +7,12 @@ import {
   decode,
   exactJoint,
   Fault,
+  leastProbabilities,
   type MethodName,
   type Model,
   type RunSpec,
   type StepTrace,
+  type TogetherMethod,
   textCdfs,
   textOf,
   writeTogether,
@@ -78,11 +80,16 @@ export async function* perform(
       }
       return;
     case 'together': {
-      const { run, chains } = task;
+      const { run, chains, judge } = task;
       if (!(await turn())) return;
-      const ar = await writeTogether(model, run, 'ar', chains);
-      const ptp = await writeTogether(model, run, 'o-ptp', chains);
-      const independent = await writeTogether(model, run, 'independent', chains);
+      const write = async (method: TogetherMethod) => {
+        const together = await writeTogether(model, run, method, chains);
+        const least = judge ? await leastProbabilities(model, run, together.texts) : null;
+        return { ...together, least };
+      };
+      const ar = await write('ar');
+      const ptp = await write('o-ptp');
+      const independent = await write('independent');
       report();
       yield { kind: 'together', ar, ptp, independent };
       return;

@@ -27,6 +27,7 @@ const PARTS = { names: ['bins'], tales: ['tales-bins'] } as const;
 
 export function BinsPanel() {
   const words = usePanelWords('bins');
+  const ui = usePanelWords('ui');
   const [model, setModel] = useState<ModelName>('tales');
   const [within, setWithin] = useState<Within>({ seed: 1, set: {} });
   const run = useNotebookState((state) => state.choices.runs[model]);
@@ -58,10 +59,10 @@ export function BinsPanel() {
         caption: words('table'),
         head: [words('text'), words('probability'), 'u', words('writes')],
         rows: found.map(({ token, probability, u, writes }) => [
-          tokenName(glyph(config, token)),
+          tokenName(ui, glyph(config, token)),
           percent(probability),
           writeU(u, 4),
-          tokenName(glyph(config, writes)),
+          tokenName(ui, glyph(config, writes)),
         ]),
       }}
     >

@@ -4,7 +4,6 @@
 
 import './cells.css';
 import { useMemo, useRef, useState } from 'react';
-import { methods } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -13,7 +12,7 @@ import { PanelFrame } from '../ui/PanelFrame';
 import { Slider } from '../ui/Slider';
 import { ChainView } from './ChainView';
 import { chainOf } from './chain';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { Provenance, ProvenanceNote } from './Provenance';
 import { useTales } from './use-tales';
 import { useWake } from './use-wake';
@@ -23,6 +22,7 @@ const TOKENS = 24;
 
 export function ChainPanel() {
   const words = usePanelWords('chain');
+  const racers = useRacers();
   const { run, traces } = useTales();
   const status = useNotebookState((state) => state.models.tales.status);
   const place = useRef<HTMLDivElement>(null);
@@ -32,12 +32,12 @@ export function ChainPanel() {
   const stale = useLasting(!traces.ar || !sameText(traces.ar.run, run));
   const lines = useMemo(
     () =>
-      RACERS.flatMap(({ method }) => {
+      racers.flatMap(({ method, label }) => {
         const trace = traces[method];
         const line = trace && chainOf(trace, TOKENS, ratio);
-        return line ? [{ method, line }] : [];
+        return line ? [{ method, label, line }] : [];
       }),
-    [traces, ratio],
+    [racers, traces, ratio],
   );
   return (
     <PanelFrame
@@ -56,8 +56,8 @@ export function ChainPanel() {
       table={{
         caption: words('table', { tokens: TOKENS }),
         head: [words('method'), words('large'), words('small'), words('length')],
-        rows: lines.map(({ method, line: { large, small, time } }) => {
-          return [methods[method].label, large, small, time.toFixed(1)];
+        rows: lines.map(({ label, line: { large, small, time } }) => {
+          return [label, large, small, time.toFixed(1)];
         }),
       }}
     >

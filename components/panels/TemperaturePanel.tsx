@@ -5,7 +5,7 @@
 import './accept.css';
 import './cells.css';
 import { useState } from 'react';
-import { methods } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { WARMTH } from '../notebook/parts';
@@ -22,6 +22,7 @@ const ALL = WARMTH.methods.length * WARMTH.temperatures.length * WARMTH.seeds.le
 
 export function TemperaturePanel() {
   const words = usePanelWords('temperature');
+  const names = usePanelWords('methods');
   const measured = useNotebookState((state) => state.temperatures);
   const status = useNotebookState((state) => state.models.tales.status);
   const prompt = useNotebookState((state) => state.choices.runs.tales.prompt);
@@ -45,7 +46,7 @@ export function TemperaturePanel() {
           stale={measuring && !recorded}
         />
       }
-      table={tableOf(curves, words)}
+      table={tableOf(curves, words, names)}
     >
       {measured && (
         <TemperatureView
@@ -88,11 +89,12 @@ export function TemperaturePanel() {
 
 function tableOf(
   curves: ReturnType<typeof warmthOf>,
-  words: ReturnType<typeof usePanelWords<'temperature'>>,
+  words: PanelWordsOf<'temperature'>,
+  names: PanelWordsOf<'methods'>,
 ): TableData {
   const rows = curves.flatMap(({ method, places }) =>
     places.map(({ temperature, mean, low, high, rounds, bits }) => [
-      methods[method].label,
+      names(`${method}.label`),
       temperature,
       mean.toFixed(2),
       `${low.toFixed(2)} – ${high.toFixed(2)}`,

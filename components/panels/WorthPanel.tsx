@@ -13,7 +13,7 @@ import { sameText } from '../notebook/state';
 import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
 import { DiceRow } from './DiceRow';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { Provenance, ProvenanceNote } from './Provenance';
 import { useTales } from './use-tales';
 import { useWake } from './use-wake';
@@ -28,13 +28,15 @@ const CHAINS: readonly MethodName[] = [
 
 export function WorthPanel() {
   const words = usePanelWords('worth');
+  const racers = useRacers();
   const { run, race, traces, method: shown } = useTales();
   const status = useNotebookState((state) => state.models.tales.status);
   const { commit } = useActions();
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, ['tales']);
-  const options = RACERS.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
+  const options = racers.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
   const method = CHAINS.includes(shown) ? shown : (options[0]?.method ?? 'speculative');
+  const label = racers.find((racer) => racer.method === method)?.label ?? method;
   const trace = traces[method];
   const recorded = isRecorded(trace);
   const stale = useLasting(!trace || !sameText(trace.run, run));
@@ -57,7 +59,7 @@ export function WorthPanel() {
       table={
         worth
           ? {
-              caption: words('table', { method: methods[method].label }),
+              caption: words('table', { method: label }),
               head: [words('drafts'), words('counted'), words('formula')],
               rows: worth.places.map(({ drafts, counted, formula }) => {
                 return [drafts, counted.toFixed(2), formula.toFixed(2)];
@@ -84,7 +86,7 @@ export function WorthPanel() {
               tokens: words('tokens'),
               counted: words('counted'),
               formula: words('formula'),
-              picture: words('picture', { method: methods[method].label }),
+              picture: words('picture', { method: label }),
             }}
           />
         )}
