@@ -153,6 +153,11 @@ test('a host drives every call and hears every event', async ({ page, host, base
   expect((await ask(page, 'pause')).value).toBeNull();
   await expect(inside.getByRole('button', { name: 'Play' })).toBeVisible();
 
+  const { svg } = (await ask(page, 'snapshot')).value as { svg: string };
+  expect(svg).toMatch(/^<svg [^]*seed 11[^]*2512\.21323[^]*<\/svg>/);
+  const { png } = (await ask(page, 'snapshot', 'png')).value as { png: string };
+  expect(png).toMatch(/^data:image\/png;base64,.{1000}/);
+
   expect((await ask(page, 'set', 'names.seed=<b>')).value).toBe('');
   expect((await ask(page, 'fly')).fault).toContain('no such call');
   for (const event of ['awake', 'change', 'step', 'height', 'error']) {
