@@ -115,6 +115,7 @@ const tell = openPort({
       return { value: await pictureOf(figure, kind === 'png' ? 'png' : 'svg', caption()) };
     },
     async destroy() {
+      sleeper.sleep();
       panel?.destroy();
       figure.remove();
       return done;
