@@ -41,6 +41,7 @@ export function embedPage(
   const figure = renderToString(<EmbeddedPanel Panel={Panel} given={given} />);
   const page = renderToStaticMarkup(
     <html lang={locale} data-embed={name}>
+      {/* biome-ignore lint/style/noHeadElement: a whole document, not a page of Next's */}
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} · Foretoken`}</title>
@@ -53,7 +54,9 @@ export function embedPage(
         <script type="module" src={assets.boot} crossOrigin="anonymous" />
       </head>
       <body>
-        <main aria-label={title}>
+        <main>
+          <h1 className="words">{title}</h1>
+          <h2 className="words">{words('figure')}</h2>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: what React has just rendered */}
           <div id={FIGURE} dangerouslySetInnerHTML={{ __html: figure }} />
         </main>
