@@ -7,9 +7,12 @@ import { type Ask, modelOf, type Tell } from './protocol';
 import { Queue } from './queue';
 import { perform } from './worker-tasks';
 
+/** A worker that was made from a Blob has no address to look beside: its name is the site's origin. */
+const site = self.name;
 const tell = (message: Tell) => postMessage(message);
-const shelf = new ModelShelf((model, status, config) =>
-  tell({ kind: 'model', model, status, config }),
+const shelf = new ModelShelf(
+  (model, status, config) => tell({ kind: 'model', model, status, config }),
+  site,
 );
 const queue = new Queue();
 

@@ -12,7 +12,7 @@ import { DrawsTable } from './DrawsTable';
 import fixture from './fixture.json';
 import { RaceChart } from './RaceChart';
 import { RaceTable, RaceWords } from './RaceTable';
-import { Rounds } from './Rounds';
+import { RoundsView } from './RoundsView';
 import { SquareRow } from './SquareRow';
 
 const { config, traces, squares, draws } = parseRecording(fixture);
@@ -55,7 +55,7 @@ describe('the pictures of', () => {
 
   test('the rounds', async () => {
     const drawn = picture(
-      <Rounds config={config} steps={ptp.steps} index={1} lit={undefined} onLight={nothing} />,
+      <RoundsView config={config} steps={ptp.steps} index={1} lit={undefined} onLight={nothing} />,
     );
     await expect(drawn).toMatchFileSnapshot('pictures/rounds.html');
   });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
 import { root } from './set-up.mjs';
 
-export async function beforeBuild() {
+export async function buildWidget() {
   write('public/embed.js', await elementScript());
 }
 
@@ -22,4 +22,4 @@ function write(path, text) {
   if (now !== text) writeFileSync(file, text);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await beforeBuild();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWidget();
