@@ -7,6 +7,7 @@ import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import { importWritten, root } from './bundle.mjs';
+import { siteUrl } from './site-url.mjs';
 import { buildWidget } from './widget.mjs';
 
 const FOLDER = join(root, 'public', 'embed');
@@ -94,6 +95,7 @@ function addressOf({ metafile }, entry) {
 }
 
 process.env.NODE_ENV = 'production';
+process.env.SITE_URL = siteUrl();
 const { embeds } = await importWritten(
   'embeds',
   `export { EMBEDS as embeds } from '@/components/panels/embeds';`,

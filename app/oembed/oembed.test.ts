@@ -1,8 +1,8 @@
 // The contract of https://oembed.com, held against the route itself.
 
 import { expect, test } from 'vitest';
-import { HEIGHTS, type OEmbed, oembedAddress } from '@/components/embed/oembed';
-import { SITE } from '@/components/embed/site';
+import { HEIGHTS, type OEmbed } from '@/components/embed/oembed';
+import { oembedAddress, SITE } from '@/components/embed/site';
 import { readChapters } from '@/components/mdx/chapters';
 import { EMBED_NAMES } from '@/components/panels/embeds';
 import { generateStaticParams, GET as getFile } from './[file]/route';

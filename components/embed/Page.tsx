@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
 import { EmbeddedPanel } from './EmbeddedPanel';
 import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, RUN } from './page-parts';
+import { oembedAddress } from './site';
 
 /** Addresses of the built files. */
 export type Assets = Readonly<{
@@ -43,6 +44,12 @@ export function embedPage(
         <title>{`${title} · Foretoken`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={oembedAddress(`/embed/${name}`)}
+          title={title}
+        />
         <link rel="icon" href="data:," />
         <meta name="color-scheme" content="light dark" />
         <script src={assets.head} />

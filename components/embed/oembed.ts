@@ -6,7 +6,7 @@ import { wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, localeOf } from '../i18n/locales';
 import { panelIn, readChapters } from '../mdx/chapters';
 import { MAX_QUERY_BYTES } from './parameters';
-import { SITE } from './site';
+import { oembedAddress, SITE } from './site';
 
 /** The answer to a question about an address; sizes in CSS pixels. */
 export type OEmbed = Readonly<{
@@ -73,11 +73,6 @@ export function frameOf(
   const attributes = { src: address, title, width, height, loading: 'lazy', style: 'border:0' };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   return `<iframe ${written.join(' ')}></iframe>`;
-}
-
-/** Where a host finds the answer for a page of ours. @param path with its slash in front */
-export function oembedAddress(path: string): string {
-  return `${SITE}/oembed?url=${encodeURIComponent(SITE + path)}`;
 }
 
 /** A page's metadata with the link that hosts look for. */
