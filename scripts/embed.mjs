@@ -3,12 +3,12 @@
 
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import { importWritten, root } from './bundle.mjs';
 import { siteUrl } from './site-url.mjs';
-import { buildWidget } from './widget.mjs';
 
 const FOLDER = join(root, 'public', 'embed');
 const SOURCES = 'components/embed';
@@ -52,7 +52,7 @@ async function buildAlone(entry) {
 }
 
 /** The first script of a frame, and one of each panel with React; what they share is fetched once. */
-async function buildScripts(embeds) {
+async function buildScripts() {
   const boot = `${SOURCES}/boot.ts`;
   const panels = Object.entries(embeds).map(([name, { panel }]) => [
     `panel:${name}`,
@@ -94,37 +94,50 @@ function addressOf({ metafile }, entry) {
   return `/embed/assets/${basename(found[0])}`;
 }
 
-process.env.NODE_ENV = 'production';
-process.env.SITE_URL = siteUrl();
-const { embeds } = await importWritten(
+const { embeds, locales } = await importWritten(
   'embeds',
-  `export { EMBEDS as embeds } from '@/components/panels/embeds';`,
-);
-const { embedPage, panels, locales } = await importWritten(
-  'embed-pages',
-  `
-  ${Object.values(embeds)
-    .map(({ panel }) => `import { ${panel} } from '@/components/panels/${panel}';`)
-    .join('\n')}
-  export const panels = { ${Object.entries(embeds).map(([name, { panel }]) => `${name}: ${panel}`)} };
-  export { embedPage } from '@/components/embed/Page';
-  export { LOCALES as locales } from '@/components/i18n/locales';
-`,
+  `export { EMBEDS as embeds } from '@/components/panels/embeds';
+   export { LOCALES as locales } from '@/components/i18n/locales';`,
 );
 
-await rm(FOLDER, { recursive: true, force: true });
-const [css, head, worker, scripts] = await Promise.all([
-  buildStyle(),
-  buildAlone(`${SOURCES}/head.ts`),
-  buildAlone('components/notebook/model.worker.ts'),
-  buildScripts(embeds),
-]);
-for (const [name, Panel] of Object.entries(panels)) {
-  const assets = { css, head, worker, boot: scripts.boot, live: scripts.live(name) };
-  for (const locale of locales) {
-    const folder = join(FOLDER, ...(locale === locales[0] ? [] : [locale]), name);
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'index.html'), embedPage(name, Panel, locale, assets));
+/** React renders on the server as it does for readers only where this says so before it is imported. */
+process.env.NODE_ENV = 'production';
+process.env.SITE_URL = siteUrl();
+
+/** Panels by name, and what writes a page with one. */
+function importPages() {
+  const all = Object.entries(embeds);
+  const imports = all.map(
+    ([, { panel }]) => `import { ${panel} } from '@/components/panels/${panel}';`,
+  );
+  return importWritten(
+    'embed-pages',
+    `${imports.join('\n')}
+     export const panels = { ${all.map(([name, { panel }]) => `${name}: ${panel}`)} };
+     export { embedPage } from '@/components/embed/Page';`,
+  );
+}
+
+/** Writes public/embed/ anew. */
+export async function buildEmbeds() {
+  await rm(FOLDER, { recursive: true, force: true });
+  const [{ panels, embedPage }, css, head, worker, shared, scripts] = await Promise.all([
+    importPages(),
+    buildStyle(),
+    buildAlone(`${SOURCES}/head.ts`),
+    buildAlone('components/notebook/model.worker.ts'),
+    buildAlone(`${SOURCES}/shared.worker.ts`),
+    buildScripts(),
+  ]);
+  for (const [name, Panel] of Object.entries(panels)) {
+    const assets = { css, head, worker, shared, boot: scripts.boot, live: scripts.live(name) };
+    for (const locale of locales) {
+      // The first language has the short address: see pageOf() in components/embed/page-parts.ts.
+      const folder = join(FOLDER, ...(locale === locales[0] ? [] : [locale]), name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'index.html'), embedPage(name, Panel, locale, assets));
+    }
   }
 }
-await buildWidget();
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildEmbeds();

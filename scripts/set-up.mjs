@@ -70,26 +70,11 @@ function packagesAreThere() {
   );
 }
 
-/** Builds what is served; resolves to an exit code. The same as `npm run build`. */
-export async function buildSite(env = {}) {
-  const embeds = await run(process.execPath, [join(root, 'scripts', 'embed.mjs')], env);
-  return embeds || run(process.execPath, [next, 'build'], env);
-}
-
 const SOURCES = [
-  'app',
-  'classroom',
-  'components',
-  'content',
-  'gpu',
-  'packages',
-  'public',
+  ...['app', 'classroom', 'components', 'content', 'gpu', 'packages', 'public'],
   'package-lock.json',
 ];
-const CONFIGS = [
-  ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'],
-  ...['scripts/embed.mjs', 'scripts/widget.mjs'],
-];
+const CONFIGS = ['next.config.mjs', 'postcss.config.mjs', 'scripts/embed.mjs', 'tsconfig.json'];
 
 /** True when the last build is newer than everything that goes into it, and for the same address. */
 export function buildIsFresh() {

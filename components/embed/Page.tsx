@@ -6,6 +6,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { messagesOf, panelMessages, wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
+import { wordIdsOf } from '../panels/panel-words';
 import { EmbeddedPanel } from './EmbeddedPanel';
 import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, RUN } from './page-parts';
 import { oembedAddress } from './site';
@@ -16,6 +17,7 @@ export type Assets = Readonly<{
   boot: string;
   live: string;
   worker: string;
+  shared: string;
   css: string;
 }>;
 
@@ -26,8 +28,8 @@ export function embedPage(
   locale: Locale,
   assets: Assets,
 ): string {
-  const { model, chapter } = EMBEDS[name];
-  const messages = panelMessages(locale);
+  const { panel, model, chapter } = EMBEDS[name];
+  const messages = panelMessages(locale, ['ui', ...wordIdsOf([panel])]);
   const words = wordsOf(locale, 'embed');
   const title = wordsOf(locale, 'embedTitles')(name);
   const given: PageGiven = {
@@ -35,6 +37,7 @@ export function embedPage(
     words: messagesOf(locale, 'embed'),
     live: assets.live,
     worker: assets.worker,
+    shared: assets.shared,
   };
   const figure = renderToString(<EmbeddedPanel Panel={Panel} given={given} />);
   const page = renderToStaticMarkup(

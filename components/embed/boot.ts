@@ -3,6 +3,7 @@
 
 import { type Hello, PROTOCOL } from '@/packages/foretoken-embed/src/protocol';
 import { wordsFrom } from '../i18n/words';
+import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { heightMessages, watchHeight } from './height';
 import type { Live, Start } from './live';
 import { showLook } from './look';
@@ -10,7 +11,8 @@ import { ATTRIBUTION, FIGURE, NEWS, RUN, readGiven } from './page-parts';
 import { parseFrame } from './parameters';
 import { openPort } from './port';
 import { watchSight } from './sight';
-import { firstTouch } from './touch';
+import { createSleeper } from './sleep';
+import { wakeOnTouch } from './touch';
 
 const given = readGiven();
 const words = wordsFrom(given.words, given.locale);
@@ -19,23 +21,36 @@ const run = element(RUN);
 
 let address = parseFrame(location.search);
 let live: Promise<Live> | undefined;
+/** Once it has come. */
+let panel: Live | undefined;
+
+const sleeper = createSleeper(
+  () => {
+    panel?.resume();
+    tell({ event: 'awake' });
+  },
+  () => {
+    panel?.rest();
+    tell({ event: 'asleep' });
+  },
+);
 
 /** What is wrong with the address, then `state`. */
 function say(...state: string[]) {
   const wrong = address.problems.map((problem) => words('wrong', { ...problem }));
-  element(NEWS).textContent = [...wrong, ...state].join(' ');
+  element(NEWS).textContent = [...wrong, ...state].join(' ').trim();
 }
 
-/** What stands here before the panel wakes. */
-async function sayRecorded() {
-  if (address.query === '') return say(words('recorded'));
-  say(words('others'));
-  const { runNotice } = await import('./run-notice');
-  if (!live) say(runNotice(address.query), words('others'));
+/** What stands here before the panel wakes. Later the notebook says itself what it could not read. */
+function sayRecorded() {
+  const { choices, problems } = parseAddress(address.query);
+  const asRecorded = formatAddress(choices) === '';
+  say(noticeOf(problems) ?? '', words(asRecorded ? 'recorded' : 'others'));
 }
 
-/** The live panel; fetched by the first who asks, and by the next where that failed. */
-function wake(): Promise<Live> {
+/** The live panel, awake; fetched by the first who asks, and by the next where that failed. */
+async function wake(): Promise<Live> {
+  await sleeper.wake();
   live ??= start().catch((cause: unknown) => {
     live = undefined;
     say(words('unreachable'));
@@ -48,11 +63,10 @@ function wake(): Promise<Live> {
 async function start(): Promise<Live> {
   say(words('waking'));
   const file = (await import(given.live)) as { start: Start };
-  const panel = await file.start(given, figure, address.query, tell);
+  panel = await file.start(given, figure, address.query, tell);
   panel.light(address.look.cursor);
   run.hidden = true;
   say();
-  tell({ event: 'awake' });
   return panel;
 }
 
@@ -78,13 +92,13 @@ const tell = openPort({
       return player ? done : nothingToPlay;
     },
     async set(query) {
-      const panel = await wake();
+      const shown = await wake();
       address = parseFrame(String(query));
       showLook(address.look);
       say();
-      panel.set(address.query);
-      panel.light(address.look.cursor);
-      return { value: panel.query() };
+      shown.set(address.query);
+      shown.light(address.look.cursor);
+      return { value: shown.query() };
     },
     async snapshot(kind) {
       const { pictureOf } = await import('./snapshot');
@@ -92,28 +106,20 @@ const tell = openPort({
       return picture ? { value: picture } : { fault: words('noPicture', { panel: given.title }) };
     },
     async destroy() {
-      (await live)?.destroy();
+      panel?.destroy();
       figure.remove();
       return done;
     },
   },
 });
 
-void sayRecorded();
-firstTouch(figure, wake);
+sayRecorded();
+wakeOnTouch(figure, wake);
 run.addEventListener('click', () => wake());
 run.hidden = false;
-watchSight({
-  seen: () => address.look.autostart && wake(),
-  asleep: async () => {
-    (await live)?.rest();
-    if (live) tell({ event: 'asleep' });
-  },
-  awake: async () => {
-    (await live)?.resume();
-    if (live) tell({ event: 'awake' });
-  },
-});
+watchSight(() => {
+  if (live || address.look.autostart) void wake();
+}, sleeper.sleep);
 const link = element(ATTRIBUTION) as HTMLAnchorElement;
 link.search = address.query;
 watchHeight((height) => {

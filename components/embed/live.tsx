@@ -38,7 +38,7 @@ export function starterOf(Panel: ComponentType): Start {
   return async (given, figure, query, tell) => {
     const notebook = createNotebook(
       () => frameBar(query),
-      () => openFrameWorker(given.worker),
+      () => openFrameWorker(given),
     );
     const { store, actions } = notebook.value;
     let player: PlayerNow | null = null;

@@ -2,7 +2,7 @@
 
 import type { ModelName } from '@/gpu';
 import type { Messages, PanelMessages } from '../i18n/catalogue';
-import type { Locale } from '../i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import type { Compiled } from '../i18n/words';
 import type { EmbedName } from '../panels/embeds';
 
@@ -24,10 +24,21 @@ export type PageGiven = Readonly<{
   words: EmbedMessages;
   /** Words of the panels. */
   messages: PanelMessages;
-  /** Addresses of what is fetched once the frame wakes: the panel with React, and its worker. */
+  /** Addresses of what is fetched once the frame wakes: the panel with React, and the worker of either kind. */
   live: string;
   worker: string;
+  shared: string;
 }>;
+
+/** Path of a panel's page. */
+export function pageOf(name: EmbedName, locale: Locale): string {
+  return locale === DEFAULT_LOCALE ? `/embed/${name}` : `/embed/${locale}/${name}`;
+}
+
+/** Which panel this page shows: known before anything else of it. */
+export function readName(): EmbedName {
+  return document.documentElement.dataset.embed as EmbedName;
+}
 
 /** The page's data: the border where its JSON comes in. */
 export function readGiven(): PageGiven {

@@ -1,27 +1,28 @@
-// The first touch wakes a figure; what was pressed then is pressed again once something answers.
+// A touch wakes a figure; what was pressed before it could answer is pressed again once it can.
 
-/** @param wake resolves once the figure answers a hand */
-export function firstTouch(figure: HTMLElement, wake: () => Promise<unknown>): void {
-  const listening = new AbortController();
-  const { signal } = listening;
+/** @param wake resolves once the figure answers a hand; asked at every touch */
+export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<unknown>): void {
+  let answers = false;
   let pressed: HTMLElement | null = null;
-
-  function onClick(event: Event) {
-    event.preventDefault();
-    const target = event.target as Element;
-    pressed = target.closest<HTMLElement>('button, summary, label, input, a');
-  }
 
   async function onTouch() {
     await wake();
-    listening.abort();
+    answers = true;
     pressed?.click();
     pressed = null;
   }
 
-  figure.addEventListener('click', onClick, { signal });
+  figure.addEventListener(
+    'click',
+    (event) => {
+      if (answers) return;
+      event.preventDefault();
+      pressed = (event.target as Element).closest('button, summary, label, input, a');
+    },
+    { capture: true },
+  );
   for (const event of ['pointerdown', 'keydown', 'focusin']) {
     // A fault has been told where the figure is: here nothing follows from it.
-    figure.addEventListener(event, () => onTouch().catch(() => {}), { signal });
+    figure.addEventListener(event, () => onTouch().catch(() => {}));
   }
 }

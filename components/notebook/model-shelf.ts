@@ -46,6 +46,18 @@ export class ModelShelf {
     else if (this.#stopOf(name).signal.aborted) this.#stops.delete(name);
   }
 
+  /** Every model goes, and what is being loaded as soon as it has come; the next `take` loads anew. */
+  clear(): void {
+    for (const model of this.#models.values()) {
+      model.then(
+        (loaded) => loaded.destroy(),
+        () => undefined, // told to whoever took it
+      );
+    }
+    this.#models.clear();
+    this.#told.clear();
+  }
+
   /** Say which engine runs the model now, if that is news. */
   report(name: ModelName, model: Model): void {
     const { kind, device } = model.engine;

@@ -3,6 +3,7 @@
 
 import './dependent.css';
 import { useRef } from 'react';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
@@ -36,8 +37,8 @@ export function DependentPanel() {
   return (
     <PanelFrame
       id="dependent"
-      title="Dependent or independent"
-      caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
+      title={words('title')}
+      caption={words('caption')}
       status={
         <Provenance
           model="names"
@@ -47,7 +48,7 @@ export function DependentPanel() {
           onLoad={onLoad}
         />
       }
-      table={squares ? tableOf(squares) : undefined}
+      table={squares ? tableOf(squares, words) : undefined}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
         <DependentView
@@ -62,31 +63,31 @@ export function DependentPanel() {
       </div>
       <div className="panel-controls dice-row">
         <Button icon="dice" onClick={() => commit(moreDraws)}>
-          {DRAWS} other seeds
+          {words('otherSeeds', { count: DRAWS })}
         </Button>
       </div>
       <p className="text-soft text-sm">{words('chance', { draws: DRAWS })}</p>
       <div className="panel-controls">
-        <PromptField model="names" label="Names that begin with" placeholder="any letter" />
+        <PromptField model="names" label={words('begin')} placeholder={words('anyLetter')} />
       </div>
-      <p className="text-soft text-sm">
-        The drafting model saw mostly whole names in training: behind a beginning it errs more
-        often.
-      </p>
+      <p className="text-soft text-sm">{words('wholeNames')}</p>
       <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
 }
 
-function tableOf({ teacher, ptp, independent }: Squares): TableData {
+function tableOf(
+  { teacher, ptp, independent }: Squares,
+  words: PanelWordsOf<'dependent'>,
+): TableData {
   const points = teacher.first.length;
   const row = (name: string, grid: typeof ptp) => {
     const count = partings(grid, teacher);
     return [name, points, count, percent(count / points)];
   };
   return {
-    caption: 'How often a method leads to another pair than one-at-a-time decoding',
-    head: ['method', 'points', 'another pair', 'share'],
-    rows: [row('Parallel Token Prediction', ptp), row('independent heads', independent)],
+    caption: words('table'),
+    head: [words('method'), words('points'), words('otherPair'), words('share')],
+    rows: [row(words('ptp'), ptp), row(words('independent'), independent)],
   };
 }

@@ -4,9 +4,8 @@
 import type { ReactNode } from 'react';
 import { methods, productOf, type Trace, textOf, uniform } from '@/gpu';
 import type { PanelId } from '@/packages/foretoken-embed/src/protocol';
-import { panelMessages } from '../i18n/catalogue';
+import { panelWordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
-import { wordsFrom } from '../i18n/words';
 import type { PartName } from '../notebook/parts';
 import type { State } from '../notebook/state';
 import { CostChart } from '../panels/CostChart';
@@ -215,7 +214,7 @@ function linesOf(trace: Trace, index: number, vocabulary: string): string[] {
 
 function drawCost({ costs }: State, locale: Locale): Drawing | null {
   if (!costs) return null;
-  const words = wordsFrom(panelMessages(locale).cost, locale);
+  const words = panelWordsOf(locale, 'cost');
   const { device } = costs;
   const given = {
     ...{ rows: words('rows'), ms: words('ms'), alone: words('alone') },
@@ -228,7 +227,7 @@ function drawCost({ costs }: State, locale: Locale): Drawing | null {
 function drawJoint(state: State, locale: Locale): Drawing | null {
   const joint = state.joints.names;
   if (!joint) return null;
-  const words = wordsFrom(panelMessages(locale).joint, locale);
+  const words = panelWordsOf(locale, 'joint');
   const { firsts, seconds } = sidesOf(joint.exact);
   const { vocabulary } = state.models.names.config;
   const side = 292;
@@ -297,7 +296,7 @@ function drawLetter(state: State, locale: Locale, cursor: number): Drawing | nul
   const cdf = ar?.steps[place - 1]?.checkCdfs[0];
   const value = u[place - 1] ?? 0;
   if (!cdf) return null;
-  const words = wordsFrom(panelMessages(locale).letters, locale);
+  const words = panelWordsOf(locale, 'letters');
   const letter = glyph(config, binAt(binsOf(cdf), value)?.token ?? null);
   const given = { sum: words('sum'), picture: words('picture', { u: writeU(value), letter }) };
   const body = (
@@ -314,7 +313,7 @@ function drawLetter(state: State, locale: Locale, cursor: number): Drawing | nul
 function drawProof(state: State, locale: Locale): Drawing | null {
   const { config, run, u, ar } = namesOf(state);
   if (!ar) return null;
-  const words = wordsFrom(panelMessages(locale).proof, locale);
+  const words = panelWordsOf(locale, 'proof');
   const index = PROOF.findIndex(({ says }) => says === 'first');
   const given = {
     config,

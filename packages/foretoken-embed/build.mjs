@@ -1,4 +1,4 @@
-// Builds the element twice: as `embed.js`, which the site serves (scripts/widget.mjs), and as dist/ for
+// Builds the element twice: as `embed.js`, which the site serves (scripts/before-build.mjs), and as dist/ for
 // `npm pack`, modules and their types. The tools are those of the project around this package.
 
 import { spawnSync } from 'node:child_process';

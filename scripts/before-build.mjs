@@ -1,17 +1,19 @@
-// What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages, and the
-// thread that takes snapshots (Next keeps React's renderer for HTML out of its own bundles).
+// What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages; the
+// embedded panels themselves; the thread that takes snapshots, since Next keeps React's renderer out of its routes.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
+import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
 import { siteUrl } from './site-url.mjs';
 
-export async function buildWidget() {
+export async function beforeBuild() {
   write('public/embed.js', await elementScript());
   write('dist/snapshot-thread.mjs', await snapshotThread());
+  await buildEmbeds();
 }
 
 async function snapshotThread() {
@@ -48,4 +50,4 @@ function write(path, text) {
   writeFileSync(file, text);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWidget();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await beforeBuild();

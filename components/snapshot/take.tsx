@@ -4,14 +4,14 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { loadModel, type Model, type ModelName, methods } from '@/gpu';
 import { embedAddress, type PanelId } from '@/packages/foretoken-embed/src';
 import { parseFrame } from '../embed/parameters';
 import { SITE } from '../embed/site';
-import { wordsOf } from '../i18n/catalogue';
+import { panelMessages, wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE } from '../i18n/locales';
+import { PanelWords } from '../i18n/PanelWords';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { collect } from '../notebook/answers';
 import { PARTS, type PartName } from '../notebook/parts';
@@ -19,6 +19,8 @@ import { recordedState } from '../notebook/recorded';
 import type { Choices, State } from '../notebook/state';
 import { createStore } from '../notebook/store';
 import { perform } from '../notebook/worker-tasks';
+import { EMBEDS } from '../panels/embeds';
+import { wordIdsOf } from '../panels/panel-words';
 import { PICTURES } from './pictures';
 import { withPlainStyle } from './plain-style';
 import { Sheet } from './Sheet';
@@ -72,12 +74,15 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
     ...{ temperature: run.sampling.temperature, held: Object.keys(run.u).length },
   });
   const cut = run.tokens < read.choices.runs[picture.model].tokens;
+  const about = drawing.about ?? (cut ? `${said} ${words('cut', { tokens: MOST_TOKENS })}` : said);
   const svg = renderToStaticMarkup(
-    createElement(Sheet, {
-      ...{ title: wordsOf(locale, 'embedTitles')(panel), locale, drawing, seed: run.seed },
-      about: drawing.about ?? (cut ? `${said} ${words('cut', { tokens: MOST_TOKENS })}` : said),
-      address: embedAddress(SITE, panel, formatAddress(read.choices)),
-    }),
+    <PanelWords locale={locale} messages={panelMessages(locale, wordIdsOf([EMBEDS[panel].panel]))}>
+      <Sheet
+        {...{ locale, drawing, about, seed: run.seed }}
+        title={wordsOf(locale, 'embedTitles')(panel)}
+        address={embedAddress(SITE, panel, formatAddress(read.choices))}
+      />
+    </PanelWords>,
   );
   const sheets = SHEETS.map((file) => readFileSync(join(root, file), 'utf8'));
   return withPlainStyle(svg, sheets, look.theme === 'dark' ? 'dark' : 'light');
