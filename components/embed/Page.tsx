@@ -60,7 +60,9 @@ export function embedPage(
         <script type="module" src={assets.boot} crossOrigin="anonymous" />
       </head>
       <body>
-        <main aria-label={title}>
+        <main>
+          <h1 className="words">{title}</h1>
+          <h2 className="words">{words('figure')}</h2>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: what React has just rendered */}
           <div id={FIGURE} dangerouslySetInnerHTML={{ __html: figure }} />
         </main>

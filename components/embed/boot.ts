@@ -93,7 +93,8 @@ const tell = openPort({
     },
     async set(query) {
       const shown = await wake();
-      address = parseFrame(String(query));
+      // The look is the frame's: what the host leaves out of it stays.
+      address = parseFrame(String(query), address.look);
       showLook(address.look);
       say();
       shown.set(address.query);
