@@ -1,7 +1,8 @@
 // The contract of https://oembed.com, held against the route itself.
 
 import { expect, test } from 'vitest';
-import { HEIGHTS, type OEmbed } from '@/components/embed/oembed';
+import { HEIGHTS } from '@/components/embed/frame';
+import type { OEmbed } from '@/components/embed/oembed';
 import { oembedAddress, SITE } from '@/components/embed/site';
 import { readChapters } from '@/components/mdx/chapters';
 import { EMBED_NAMES } from '@/components/panels/embeds';

@@ -4,6 +4,7 @@ import { embedAddress, isPanel, type PanelId } from '@/packages/foretoken-embed/
 import { wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, localeOf } from '../i18n/locales';
 import { panelIn, readChapters } from '../mdx/chapters';
+import { frameOf, HEIGHTS, WIDTH } from './frame';
 import { MAX_QUERY_BYTES } from './parameters';
 import { oembedAddress, SITE } from './site';
 
@@ -24,26 +25,7 @@ export type OEmbed = Readonly<{
 /** What is shown for an address of ours. */
 type Shown = Readonly<{ panel: PanelId; query: string; title: string }>;
 
-const WIDTH = 720;
 const DAY_SECONDS = 86_400;
-
-/** Height of each panel at that width; `e2e/widget.e2e.ts` holds them against the real ones. */
-export const HEIGHTS: Readonly<Record<PanelId, number>> = {
-  cover: 620,
-  aux: 900,
-  dependent: 900,
-  accept: 1400,
-  cost: 620,
-  joint: 900,
-  letters: 760,
-  proof: 820,
-  tree: 760,
-  batch: 640,
-  bins: 900,
-  chain: 760,
-  temperature: 760,
-  worth: 640,
-};
 
 /**
  * Where an address is asked about: `url` is a page of ours with a panel in it, or an embedded panel.
@@ -65,18 +47,6 @@ export function oembedOf(
     html: frameOf(embedAddress(SITE, panel, query), title, width, height),
     ...{ width, height },
   };
-}
-
-/** A frame as HTML; `width` may be a percentage. */
-export function frameOf(
-  address: string,
-  title: string,
-  width: number | string,
-  height: number,
-): string {
-  const attributes = { src: address, title, width, height, loading: 'lazy', style: 'border:0' };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
-  return `<iframe ${written.join(' ')}></iframe>`;
 }
 
 /** The link that hosts look for, for the `alternates.types` of a page's metadata. */
@@ -103,8 +73,4 @@ function shownAt(address: string): Shown | undefined {
   }
   const chapter = readChapters(locale).find(({ slug }) => slug === second);
   return chapter && { panel: panelIn(chapter), query, title: chapter.frontmatter.title };
-}
-
-function escaped(value: string | number): string {
-  return String(value).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

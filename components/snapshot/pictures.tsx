@@ -3,7 +3,6 @@
 
 import type { ReactNode } from 'react';
 import { methods, productOf, type Trace, textOf, uniform } from '@/gpu';
-import type { PanelId } from '@/packages/foretoken-embed/src/protocol';
 import { panelWordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
 import type { PartName } from '../notebook/parts';
@@ -20,6 +19,7 @@ import { StackChart } from '../panels/StackChart';
 import type { NamesView } from '../panels/use-names';
 import { angleOf, arcPath } from '../ui/dial-angle';
 import { writeU } from '../ui/unit-number';
+import type { Pictured } from './pictured';
 
 /** Drawn 640 wide, and so high. */
 export type Drawing = Readonly<{
@@ -39,7 +39,7 @@ export type Picture = Readonly<{
 
 const WIDTH = 640;
 
-export const PICTURES: Readonly<Partial<Record<PanelId, Picture>>> = {
+export const PICTURES: Readonly<Record<Pictured, Picture>> = {
   cover: { model: 'names', parts: ['names'], draw: drawCover },
   aux: { model: 'names', parts: ['names'], draw: drawRulers },
   accept: { model: 'tales', parts: ['tales'], draw: drawRace },

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { decode, loadModel, textOf } from '@/gpu';
 import { PANELS, type PanelId } from '@/packages/foretoken-embed/src';
 import { DEFAULTS } from '../notebook/defaults';
-import { PICTURES } from './pictures';
+import { isPictured, PICTURED } from './pictured';
 import { MOST_TOKENS, Refusal, takeSnapshot } from './take';
 
 const root = process.cwd();
@@ -17,7 +17,7 @@ const textsOf = (svg: string) =>
     text.replace(/&#x(\w+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
   );
 
-describe.each(Object.keys(PICTURES) as PanelId[])('the picture of %s', (panel) => {
+describe.each(PICTURED)('the picture of %s', (panel) => {
   test('is plain SVG that a rasteriser reads, in both themes, seed and citation inside', async () => {
     for (const theme of ['light', 'dark']) {
       const svg = await take(panel, `theme=${theme}`);
@@ -55,7 +55,7 @@ test('a long run is cut, and the picture says so', async () => {
 });
 
 test('a panel without a picture names those that have one', async () => {
-  const [without] = PANELS.filter((panel) => !PICTURES[panel]);
+  const [without] = PANELS.filter((panel) => !isPictured(panel));
   if (without) await expect(take(without)).rejects.toThrow(/there is one of cover, /);
 });
 

@@ -21,6 +21,7 @@ import { createStore } from '../notebook/store';
 import { perform } from '../notebook/worker-tasks';
 import { EMBEDS } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
+import { isPictured, PICTURED } from './pictured';
 import { PICTURES } from './pictures';
 import { withPlainStyle } from './plain-style';
 import { Sheet } from './Sheet';
@@ -50,11 +51,11 @@ const SHEETS = [
  * Throws a Refusal for a query that cannot be read, and for a panel without a picture.
  */
 export async function takeSnapshot(root: string, panel: PanelId, query: string): Promise<string> {
-  const picture = PICTURES[panel];
-  if (!picture) {
-    const drawn = Object.keys(PICTURES).join(', ');
+  if (!isPictured(panel)) {
+    const drawn = PICTURED.join(', ');
     throw new Refusal(404, `There is no picture of the panel ${panel}; there is one of ${drawn}.`);
   }
+  const picture = PICTURES[panel];
   const { look, query: own, problems } = parseFrame(query);
   const read = parseAddress(own);
   const wrong = [
