@@ -19,6 +19,11 @@ async function workers(browser: CDPSession): Promise<number> {
     .length;
 }
 
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads what is needed from the pattern
+test.beforeEach(({}, { project }) => {
+  test.skip(project.name !== 'desktop', 'the host has the screen, and sets its width itself');
+});
+
 test('without an origin and without storage the model runs', async ({
   page,
   host,
@@ -152,6 +157,11 @@ test('a host drives every call and hears every event', async ({ page, host, base
   await expect(inside.getByText(/round 3 of/).first()).toBeVisible();
   expect((await ask(page, 'pause')).value).toBeNull();
   await expect(inside.getByRole('button', { name: 'Play' })).toBeVisible();
+
+  const { svg } = (await ask(page, 'snapshot')).value as { svg: string };
+  expect(svg).toMatch(/^<svg .*seed 11.*2512\.21323.*<\/svg>/s);
+  const { png } = (await ask(page, 'snapshot', 'png')).value as { png: string };
+  expect(png).toMatch(/^data:image\/png;base64,.{1000}/);
 
   expect((await ask(page, 'set', 'names.seed=<b>')).value).toBe('');
   expect((await ask(page, 'fly')).fault).toContain('no such call');

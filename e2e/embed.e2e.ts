@@ -96,6 +96,14 @@ test('what an address has wrong is named, before and after waking', async ({
   expect(complaints).toEqual({ errors: [], elsewhere: [] });
 });
 
+test('each language has its page', async ({ page }) => {
+  await page.goto('/embed/aux?lang=de&names.seed=9');
+  await expect(page).toHaveURL(/\/embed\/de\/aux\?lang=de&names\.seed=9$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: 'Modell rechnen lassen' }).click();
+  await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('9');
+});
+
 test('a run of the address is shown once the model runs; the bare one as recorded', async ({
   page,
 }) => {

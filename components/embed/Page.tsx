@@ -42,6 +42,7 @@ export function embedPage(
   const figure = renderToString(<EmbeddedPanel Panel={Panel} given={given} />);
   const page = renderToStaticMarkup(
     <html lang={locale} data-embed={name}>
+      {/* biome-ignore lint/style/noHeadElement: a whole document, not a page of Next's */}
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} · Foretoken`}</title>

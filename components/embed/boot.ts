@@ -7,7 +7,7 @@ import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { heightMessages, watchHeight } from './height';
 import type { Live, Start } from './live';
 import { showLook } from './look';
-import { ATTRIBUTION, FIGURE, NEWS, RUN, readGiven } from './page-parts';
+import { ATTRIBUTION, FIGURE, NEWS, pageOf, RUN, readGiven } from './page-parts';
 import { parseFrame } from './parameters';
 import { openPort } from './port';
 import { watchSight } from './sight';
@@ -70,6 +70,15 @@ async function start(): Promise<Live> {
   return panel;
 }
 
+/** What a picture says of itself: before the panel wakes it shows what was recorded. */
+function caption() {
+  const query = panel?.query() ?? '';
+  const { seed } = parseAddress(query).choices.runs[given.model];
+  const url = new URL(`${pageOf(given.name, given.locale)}?${query}`, location.href);
+  const lines = [words('seed', { seed }), url.href.replace(/\?$/, ''), words('citation')];
+  return { title: given.title, lines };
+}
+
 const nothingToPlay = { fault: words('nothingToPlay', { panel: given.title }) };
 const done = { value: null };
 
@@ -103,10 +112,10 @@ const tell = openPort({
     },
     async snapshot(kind) {
       const { pictureOf } = await import('./snapshot');
-      const picture = await pictureOf(figure, kind === 'png' ? 'png' : 'svg', given.title);
-      return picture ? { value: picture } : { fault: words('noPicture', { panel: given.title }) };
+      return { value: await pictureOf(figure, kind === 'png' ? 'png' : 'svg', caption()) };
     },
     async destroy() {
+      sleeper.sleep();
       panel?.destroy();
       figure.remove();
       return done;

@@ -1,4 +1,5 @@
-// A touch wakes a figure; what was pressed before it could answer is pressed again once it can.
+// A touch wakes a figure; what was pressed before it could answer is pressed again once it can. Focus alone is no
+// touch: who walks through a page with the Tab key wakes nothing.
 
 /** @param wake resolves once the figure answers a hand; asked at every touch */
 export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<unknown>): void {
@@ -6,23 +7,25 @@ export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<unknown>): 
   let pressed: HTMLElement | null = null;
 
   async function onTouch() {
-    await wake();
+    try {
+      await wake();
+    } catch {
+      return; // told where the figure is: here nothing follows from it
+    }
     answers = true;
     pressed?.click();
     pressed = null;
   }
 
-  figure.addEventListener(
-    'click',
-    (event) => {
-      if (answers) return;
+  function onClick(event: Event) {
+    if (!answers) {
       event.preventDefault();
       pressed = (event.target as Element).closest('button, summary, label, input, a');
-    },
-    { capture: true },
-  );
-  for (const event of ['pointerdown', 'keydown', 'focusin']) {
-    // A fault has been told where the figure is: here nothing follows from it.
-    figure.addEventListener(event, () => onTouch().catch(() => {}));
+    }
+    void onTouch();
   }
+
+  figure.addEventListener('click', onClick, { capture: true });
+  figure.addEventListener('pointerdown', onTouch);
+  figure.addEventListener('keydown', ({ key }) => key === 'Tab' || onTouch());
 }
