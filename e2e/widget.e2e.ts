@@ -88,6 +88,13 @@ for (const sandbox of ['', ' sandbox']) {
     expect(await call(page, 'pause')).toBeNull();
     await expect(inside.getByRole('button', { name: 'Play' })).toBeVisible();
 
+    expect(await call(page, 'snapshot')).toEqual({
+      svg: expect.stringMatching(/^<svg[^]*<\/svg>\s*$/),
+    });
+    expect(await call(page, 'snapshot', 'png')).toEqual({
+      png: expect.stringMatching(/^data:image\/png;base64,/),
+    });
+
     expect(await call(page, 'destroy')).toBeNull();
     await expect(page.locator('foretoken-widget iframe')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'A figure' })).toBeVisible();
