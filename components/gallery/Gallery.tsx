@@ -42,6 +42,12 @@ export function Gallery({ locale, messages, titles }: Props) {
     setQuery(next);
   }
 
+  /** Another look is another frame, which goes on where this one is. */
+  function dress(next: Look) {
+    setTold(query);
+    setLook(next);
+  }
+
   const shown = { ...look, theme: look.theme === 'auto' ? undefined : look.theme };
   return (
     <>
@@ -49,7 +55,7 @@ export function Gallery({ locale, messages, titles }: Props) {
         <div className="builder-controls">
           <PanelSelect {...{ panel, titles, words }} onChange={choose} />
           <RunFields {...{ panel, query, words }} onChange={tell} />
-          <LookFields {...{ look, words }} onChange={setLook} />
+          <LookFields {...{ look, words }} onChange={dress} />
         </div>
         <p className="text-soft text-sm">{words('tune')}</p>
         <Preview

@@ -54,7 +54,8 @@ export function withPlainStyle(svg: string, sheets: readonly string[], theme: Th
 function selectorsOf(rule: Rule): Applies[] {
   return rule.selectors.flatMap((selector) => {
     if (/::|:(hover|focus|root|nth)/.test(selector)) return [];
-    const weight = selector.match(/[.[]/g)?.length ?? 0;
+    const count = (part: RegExp) => selector.match(part)?.length ?? 0;
+    const weight = 10 * count(/[.[]/g) + count(/(?<=^|[\s>])[a-z]/g);
     return [{ matches: compile<AnyNode, Element>(selector), weight, rule }];
   });
 }
