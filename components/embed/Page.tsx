@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
 import { EmbeddedPanel } from './EmbeddedPanel';
-import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, RUN } from './page-parts';
+import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, pageOf, RUN } from './page-parts';
 import { oembedAddress } from './site';
 
 /** Addresses of the built files. */
@@ -51,7 +51,7 @@ export function embedPage(
         <link
           rel="alternate"
           type="application/json+oembed"
-          href={oembedAddress(`/embed/${name}`)}
+          href={oembedAddress(pageOf(name, locale))}
           title={title}
         />
         <link rel="icon" href="data:," />

@@ -2,7 +2,7 @@
 
 import { embedAddress, isPanel, type PanelId } from '@/packages/foretoken-embed/src';
 import { wordsOf } from '../i18n/catalogue';
-import { DEFAULT_LOCALE, localeOf } from '../i18n/locales';
+import { DEFAULT_LOCALE, type Locale, localeOf } from '../i18n/locales';
 import { panelIn, readChapters } from '../mdx/chapters';
 import { frameOf, HEIGHTS, WIDTH } from './frame';
 import { MAX_QUERY_BYTES } from './parameters';
@@ -23,7 +23,13 @@ export type OEmbed = Readonly<{
 }>;
 
 /** What is shown for an address of ours. */
-type Shown = Readonly<{ panel: PanelId; query: string; title: string }>;
+type Shown = Readonly<{
+  panel: PanelId;
+  query: string;
+  title: string;
+  /** Left out where the address says it, or where it is the default one. */
+  lang?: Locale | undefined;
+}>;
 
 const DAY_SECONDS = 86_400;
 
@@ -38,13 +44,13 @@ export function oembedOf(
 ): OEmbed | undefined {
   const shown = shownAt(url);
   if (!shown) return undefined;
-  const { panel, query, title } = shown;
+  const { panel, query, title, lang } = shown;
   const width = Math.min(WIDTH, most.width);
   const height = Math.min(HEIGHTS[panel], most.height);
   return {
     ...{ version: '1.0', type: 'rich', title },
     ...{ provider_name: 'Foretoken', provider_url: `${SITE}/`, cache_age: DAY_SECONDS },
-    html: frameOf(embedAddress(SITE, panel, query), title, width, height),
+    html: frameOf(embedAddress(SITE, panel, query, { lang }), title, width, height),
     ...{ width, height },
   };
 }
@@ -59,18 +65,20 @@ function shownAt(address: string): Shown | undefined {
   const url = new URL(address);
   if (url.origin !== new URL(SITE).origin || url.search.length > MAX_QUERY_BYTES) return undefined;
   const query = url.search.slice(1);
-  const [first = '', second, ...more] = url.pathname.split('/').slice(1);
+  const path = url.pathname.split('/').slice(1);
+  const embedded = path[0] === 'embed';
+  if (embedded) path.shift();
+  const spoken = localeOf(path[0]);
+  if (spoken) path.shift();
+  const [name = '', ...more] = path;
   if (more.length > 0) return undefined;
-  if (first === 'embed') {
-    if (second === undefined || !isPanel(second)) return undefined;
-    const locale = localeOf(url.searchParams.get('lang') ?? undefined) ?? DEFAULT_LOCALE;
-    return { panel: second, query, title: wordsOf(locale, 'embedTitles')(second) };
+  const locale = spoken ?? localeOf(url.searchParams.get('lang') ?? '') ?? DEFAULT_LOCALE;
+  const lang = spoken === DEFAULT_LOCALE ? undefined : spoken;
+  const panel = embedded ? name : name === '' ? 'cover' : undefined;
+  if (panel !== undefined) {
+    if (!isPanel(panel)) return undefined;
+    return { panel, query, lang, title: wordsOf(locale, 'embedTitles')(panel) };
   }
-  const locale = first === '' ? DEFAULT_LOCALE : localeOf(first);
-  if (!locale) return undefined;
-  if (second === undefined) {
-    return { panel: 'cover', query, title: wordsOf(locale, 'embedTitles')('cover') };
-  }
-  const chapter = readChapters(locale).find(({ slug }) => slug === second);
-  return chapter && { panel: panelIn(chapter), query, title: chapter.frontmatter.title };
+  const chapter = spoken && readChapters(spoken).find(({ slug }) => slug === name);
+  return chapter && { panel: panelIn(chapter), query, lang, title: chapter.frontmatter.title };
 }
