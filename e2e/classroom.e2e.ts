@@ -85,7 +85,7 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
     await phone.getByRole('button', { name: 'Throw' }).click();
     await expect(phone.getByText(/Your number is 0\.\d+, thrown/)).toBeVisible();
   }
-  await expect(projector.getByText('3 answered')).toBeVisible();
+  await expect(projector.getByText('3 here, 3 with numbers')).toBeVisible();
   await next(teacher);
   await expect(projector.getByRole('img', { name: /^3 numbers of the class/ })).toBeVisible({
     timeout: 60_000,
@@ -99,7 +99,7 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
   for (const [k, phone] of phones.entries()) {
     await phone.getByRole('button', { name: k === 0 ? 'Always' : 'Half of the time' }).click();
   }
-  await expect(projector.getByText('3 answered')).toBeVisible();
+  await expect(projector.getByText('3 here, 3 votes')).toBeVisible();
   await expect(projector.getByText('right', { exact: true })).toBeHidden();
   await teacher.getByRole('button', { name: /Reveal the results/ }).click();
   await expect(projector.getByText('right', { exact: true })).toBeVisible();
@@ -124,7 +124,7 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
   for (const scene of [4, 5]) {
     await expect(titleOf(projector, scene)).toBeVisible();
     for (const phone of phones) await phone.getByRole('button', { name: 'Throw' }).click();
-    await expect(projector.getByText('3 answered')).toBeVisible();
+    await expect(projector.getByText(/3 with numbers/)).toBeVisible();
     await next(teacher);
     await expect(projector.getByRole('columnheader', { name: /Parallel.*1 call,/ })).toBeVisible();
     await expect(second.phone.getByRole('row', { name: /you/ })).toBeVisible();
@@ -195,7 +195,7 @@ test('a server that is killed and started again loses nobody', async ({ browser 
     await next(teacher);
     await expect(titleOf(phone, 2)).toBeVisible();
     await phone.getByRole('button', { name: 'Half of the time' }).click();
-    await expect(teacher.getByText('1 answered')).toBeVisible();
+    await expect(teacher.getByText('1 vote')).toBeVisible();
 
     server.kill('SIGKILL');
     await expect(phone.getByText(/connection lost/)).toBeVisible();
@@ -203,7 +203,7 @@ test('a server that is killed and started again loses nobody', async ({ browser 
     await phone.getByRole('button', { name: 'Always' }).click();
     server = await serve(port, keyFile);
 
-    await expect(teacher.getByText('1 of 1 here, 1 answered')).toBeVisible();
+    await expect(teacher.getByText('1 of 1 here, 1 vote')).toBeVisible();
     await expect(titleOf(phone, 2)).toBeVisible();
     expect(await phone.locator('.student-head b').textContent()).toBe(alias);
     const vote = teacher.getByRole('listitem').filter({ hasText: 'Always' });

@@ -25,7 +25,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
   if (waiting) return <p>The room is open. The lesson begins when the teacher’s page is here.</p>;
   if (drive.black || drive.mode === 'pause') return <p className="eyes">Eyes to the front.</p>;
   if (!scene) return null;
-  const answer = view.mine.answers[scene.id];
+  const numbers = view.mine.numbers[scene.id];
 
   function look(next: number | null) {
     setAway(next);
@@ -43,14 +43,14 @@ export function StudentScene({ view, say }: StudentSceneProps) {
       {scene.show?.kind === 'dice' && !exploring && (
         <DiceField
           key={scene.id}
-          answer={answer && 'u' in answer ? answer : undefined}
+          answer={numbers && 'u' in numbers ? numbers : undefined}
           onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
         />
       )}
       {scene.show?.kind === 'own' && !exploring && (
         <OwnField
           key={scene.id}
-          answer={answer && 'us' in answer ? answer : undefined}
+          answer={numbers && 'us' in numbers ? numbers : undefined}
           onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
         />
       )}
@@ -58,7 +58,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
         <QuestionBox
           question={scene.question}
           result={view.results[scene.id]}
-          chosen={answer && 'choice' in answer ? answer.choice : undefined}
+          chosen={view.mine.choices[scene.id]?.choice}
           onChoose={(choice) => say({ kind: 'answer', scene: scene.id, answer: { choice } })}
         />
       )}

@@ -148,13 +148,12 @@ const SEED = 2512;
 /** Students with their numbers, each or in teams in the order in which they came. */
 export function teamsOf(
   people: readonly Member[],
-  answers: NonNullable<View['crowd']>['answers'][string],
+  numbers: NonNullable<View['crowd']>['numbers'][string],
   team: number,
 ): Readonly<{ people: string[]; u: number[] }>[] {
   const given = people.flatMap(({ person }) => {
-    const answer = answers[person];
-    if (!answer || 'choice' in answer) return [];
-    return [{ person, us: 'us' in answer ? answer.us : [answer.u] }];
+    const own = numbers[person];
+    return own ? [{ person, us: 'us' in own ? own.us : [own.u] }] : [];
   });
   const length = team > 2 ? OWN_NUMBERS : team;
   return Array.from({ length: Math.ceil(given.length / team) }, (_, index) => {

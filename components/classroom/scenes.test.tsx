@@ -63,7 +63,8 @@ function view(one: PublicScene, figure: unknown, change: Partial<View['now']['dr
     results: {},
     mine: {
       ...{ role: 'student', person: 'p1', alias: 'Red Kite 2', heard: 0, removed: false },
-      answers: {},
+      choices: {},
+      numbers: {},
     },
     crowd: null,
   };

@@ -29,7 +29,7 @@ export function useTogether(
   const team = show?.kind === 'dice' ? show.team : own ? 1 : null;
   // Results are computed when they are to be shown: nobody can look them up before.
   const wanted = drives && view?.crowd && scene && team && view.now.drive.step > 0;
-  const teams = wanted ? teamsOf(view.crowd.people, view.crowd.answers[scene.id] ?? {}, team) : [];
+  const teams = wanted ? teamsOf(view.crowd.people, view.crowd.numbers[scene.id] ?? {}, team) : [];
   const wish = teams.length > 0 && scene ? JSON.stringify({ scene: scene.id, teams, own }) : '';
   const latest = useRef(say);
 

@@ -1,0 +1,15 @@
+// A lesson on one device, the teacher's window.
+
+import type { Metadata } from 'next';
+import { HerePage } from '@/components/classroom/HerePage';
+import { RoomWords } from '../words';
+
+export const metadata: Metadata = { title: 'Classroom on one device', robots: { index: false } };
+
+export default function Page() {
+  return (
+    <RoomWords>
+      <HerePage />
+    </RoomWords>
+  );
+}

@@ -1,0 +1,13 @@
+'use client';
+// The projector's window of a lesson on one device.
+
+import './classroom.css';
+import { useFragment } from './HerePage';
+import { Projector } from './Projector';
+import { useHereScreen } from './use-here';
+
+export function HereScreen() {
+  const born = useFragment('room');
+  const { view, status } = useHereScreen(born === null ? null : Number(born));
+  return <Projector channel={`here-${born}`} view={view} status={status} />;
+}
