@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
 import { setPageLocale } from '../i18n/page-locale';
 import { Notebook } from '../notebook/Notebook';
+import { wordIdsOf } from '../panels/panel-words';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
 import { type Chapter, chapterPath, type loadChapter } from './chapters';
@@ -24,7 +25,7 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
   const { title, summary, years, references } = chapter.frontmatter;
   const words = wordsOf(locale, 'chapter');
   return (
-    <PanelWords locale={locale} messages={panelMessages(locale)}>
+    <PanelWords locale={locale} messages={panelMessages(locale, wordIdsOf(chapter.panels))}>
       <div className="reading-position" aria-hidden="true" />
       <header className="chapter-head">
         <p className="chapter-number">

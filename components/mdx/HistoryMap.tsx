@@ -2,7 +2,7 @@
 
 import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
-import type { Locale } from '../i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import { Cite } from './Cite';
 import { chapterPath } from './chapters';
 import { readHistory, type System } from './history';
@@ -16,18 +16,19 @@ export function HistoryMap({ locale }: { locale: Locale }) {
       <header className="chapter-head">
         <h1>{words('title')}</h1>
         <p className="lede">{words('summary')}</p>
+        {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
       </header>
       <ol className="history">
-        {systems.map(({ when, reference, name, what, sees, kept, live }) => (
+        {systems.map(({ when, reference, name, what, sees, ahead, kept, live }) => (
           <li key={reference} className="history-system">
             <span className="history-when figures">{when}</span>
-            <Graph sees={sees} label={words(sees)} />
+            <Graph sees={sees} ahead={ahead} label={words(sees)} />
             <div>
               <b>{name}</b> <Cite id={reference} />
-              <p>{what}</p>
+              <p lang={DEFAULT_LOCALE}>{what}</p>
               <p className="history-badges">
                 <span data-sees={sees}>{words(sees)}</span>
-                <span>{kept}</span>
+                <span lang={DEFAULT_LOCALE}>{kept}</span>
                 {live && (
                   <a className="prose-link" href={chapterPath(locale, live)}>
                     {words('live')}
@@ -48,13 +49,17 @@ export function HistoryMap({ locale }: { locale: Locale }) {
 
 const X = [34, 68, 102];
 
-/** The text at the left, three predicted tokens, and what each of them sees. */
-function Graph({ sees, label }: Pick<System, 'sees'> & Readonly<{ label: string }>) {
+/** The text at the left, the predicted tokens, and what each of them sees. */
+function Graph({
+  sees,
+  ahead,
+  label,
+}: Pick<System, 'sees' | 'ahead'> & Readonly<{ label: string }>) {
   const above = sees === 'shared' || sees === 'noise' || sees === 'u' || sees === 'guesses';
   return (
     <svg className="history-graph" viewBox="0 0 120 56" role="img" aria-label={label}>
       <rect x="2" y="30" width="14" height="18" rx="2" className="history-text" />
-      {X.map((x, k) => (
+      {X.slice(0, ahead).map((x, k) => (
         <g key={x}>
           <path
             className="history-arrow"

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import matter from 'gray-matter';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import { type PanelName, panelsIn } from '../panels';
+import { EMBED_NAMES, EMBEDS, type EmbedName } from '../panels/embeds';
 import { type ChapterFrontmatter, parseChapter } from './frontmatter';
 import { isThere, loadMdx } from './load-mdx';
 
@@ -19,6 +21,8 @@ export type Chapter = Readonly<{
   /** The language that it is written in: the one asked for, or the default one standing in. */
   language: Locale;
   frontmatter: ChapterFrontmatter;
+  /** The live panels in it. */
+  panels: readonly PanelName[];
 }>;
 
 /** Every chapter, in order. Throws where a file's name or frontmatter is malformed, naming the file. */
@@ -29,10 +33,11 @@ export function readChapters(locale: Locale): Chapter[] {
     if (!number || !slug) throw new Error(`${FOLDER}: ${name}: allowed: 04-more-heads.mdx`);
     const language = isThere(`${FOLDER}/${locale}/${name}`) ? locale : DEFAULT_LOCALE;
     const file = `${FOLDER}/${language}/${name}`;
-    const { data } = matter(
+    const { data, content } = matter(
       readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8'),
     );
-    return { number: Number(number), slug, file, language, frontmatter: parseChapter(file, data) };
+    const frontmatter = parseChapter(file, data);
+    return { number: Number(number), slug, file, language, frontmatter, panels: panelsIn(content) };
   });
 }
 
@@ -44,6 +49,16 @@ export async function loadChapter(locale: Locale, slug: string) {
   if (!chapter) return undefined;
   const { Content } = await loadMdx(chapter.file, parseChapter);
   return { chapter, Content, previous: chapters[place - 1], next: chapters[place + 1] };
+}
+
+/** The first panel of a chapter, which stands for it where there is room for one; or the cover. */
+export function panelIn({ file }: Chapter): EmbedName {
+  const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
+  const place = (name: EmbedName) => text.search(new RegExp(`<${EMBEDS[name].panel}\\b`));
+  const [first] = EMBED_NAMES.filter((name) => place(name) >= 0).sort(
+    (a, b) => place(a) - place(b),
+  );
+  return first ?? 'cover';
 }
 
 /** The address of a chapter. */

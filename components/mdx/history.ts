@@ -16,6 +16,8 @@ const system = z.strictObject({
    * other), a decision made for all, older guesses of them, noise, or its random numbers.
    */
   sees: z.enum(['text', 'chain', 'shared', 'guesses', 'noise', 'u']),
+  /** Predicted tokens that are drawn. */
+  ahead: z.number().int().min(2).max(3).default(3),
   kept: z.string().min(1),
   /** Slug of the chapter in which it runs live. */
   live: z.string().optional(),

@@ -1,7 +1,16 @@
 // What the page and the model worker say to each other. Plain values only: they are copied on the way.
 
-import type { CallCost, Config, ModelName, RunSpec, StepTrace, Together } from '@/gpu';
-import type { Draw, ModelStatus, PairJoint, Squares } from './state';
+import type {
+  Acceptance,
+  CallCost,
+  Config,
+  MethodName,
+  ModelName,
+  RunSpec,
+  StepTrace,
+  Together,
+} from '@/gpu';
+import type { Draw, ModelStatus, PairJoint, Squares, TextBins } from './state';
 
 export type Task =
   /** Run these, in this order, each for at most `steps` rounds. */
@@ -16,6 +25,16 @@ export type Task =
   | Readonly<{ kind: 'draws'; run: RunSpec; seeds: readonly number[] }>
   /** The distribution of the next two tokens behind this run's prompt. */
   | Readonly<{ kind: 'joint'; run: RunSpec }>
+  /** The teacher's CDFs before the first tokens of this run's prompt. */
+  | Readonly<{ kind: 'bins'; run: RunSpec; most: number }>
+  /** What methods accept at several temperatures: a run of each, for every seed. */
+  | Readonly<{
+      kind: 'temperatures';
+      run: RunSpec;
+      methods: readonly MethodName[];
+      temperatures: readonly number[];
+      seeds: readonly number[];
+    }>
   /** What a call costs by its rows, measured so many times each. */
   | Readonly<{ kind: 'costs'; run: RunSpec; widths: readonly number[]; rounds: number }>
   /** What every chain of u's becomes, written together; and how well each text hangs together, if asked. */
@@ -38,7 +57,9 @@ export type Ask =
   /** Whether a model's files may be downloaded; false stops what is under way. */
   | Readonly<{ kind: 'download'; model: ModelName; allowed: boolean }>
   /** Whether everything rests, because nobody looks at the page. */
-  | Readonly<{ kind: 'rest'; resting: boolean }>;
+  | Readonly<{ kind: 'rest'; resting: boolean }>
+  /** This page is heard no more; others may share the worker. */
+  | Readonly<{ kind: 'leave' }>;
 
 export type Answer =
   | Readonly<{ kind: 'step'; index: number; step: StepTrace }>
@@ -46,6 +67,8 @@ export type Answer =
   | Readonly<{ kind: 'squares'; squares: Squares }>
   | Readonly<{ kind: 'draw'; draw: Draw }>
   | Readonly<{ kind: 'joint'; joint: PairJoint }>
+  | Readonly<{ kind: 'bins'; bins: TextBins }>
+  | Readonly<{ kind: 'accepted'; run: Acceptance }>
   | Readonly<{ kind: 'cost'; cost: CallCost; device: string }>
   | Readonly<{ kind: 'together'; ar: Judged; ptp: Judged; independent: Judged }>;
 

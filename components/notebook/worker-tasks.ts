@@ -2,6 +2,7 @@
 // known; between two calls of the model `turn` lets more urgent tasks go first.
 
 import {
+  acceptanceOf,
   callCosts,
   decode,
   exactJoint,
@@ -12,6 +13,7 @@ import {
   type RunSpec,
   type StepTrace,
   type TogetherMethod,
+  textCdfs,
   textOf,
   writeTogether,
 } from '@/gpu';
@@ -55,6 +57,21 @@ export async function* perform(
       yield { kind: 'joint', joint: { run: task.run, exact } };
       return;
     }
+    case 'bins': {
+      if (!(await turn())) return;
+      const cdfs = await textCdfs(model, task.run, task.most);
+      report();
+      yield { kind: 'bins', bins: { run: task.run, cdfs } };
+      return;
+    }
+    case 'temperatures':
+      for (const run of temperatureRuns(task)) {
+        const steps = await all(model, run, run.tokens, turn);
+        report();
+        if (!(await turn())) return;
+        yield { kind: 'accepted', run: acceptanceOf(run, steps) };
+      }
+      return;
     case 'costs':
       for await (const cost of callCosts(model, task.run, task.widths, task.rounds)) {
         report();
@@ -80,6 +97,18 @@ export async function* perform(
     default:
       return task satisfies never;
   }
+}
+
+/** Seed by seed, so that early answers are few runs at every temperature. */
+function temperatureRuns(task: Extract<Task, { kind: 'temperatures' }>): RunSpec[] {
+  const { run, methods, temperatures, seeds } = task;
+  return seeds.flatMap((seed) =>
+    temperatures.flatMap((temperature) =>
+      methods.map((method) => {
+        return { ...run, method, seed, sampling: { ...run.sampling, temperature } };
+      }),
+    ),
+  );
 }
 
 /** Every run in turn. One whose weights do not come leaves the others to go on, and is told at the end. */

@@ -3,6 +3,8 @@
 
 import './aux.css';
 import { useRef } from 'react';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -20,6 +22,8 @@ import { isStale, type NamesView, useLight, useNames } from './use-names';
 import { useWake } from './use-wake';
 
 export function AuxPanel() {
+  const words = usePanelWords('aux');
+  const ui = usePanelWords('ui');
   const names = useNames();
   const status = useNotebookState((state) => state.models.names.status);
   const place = useRef<HTMLDivElement>(null);
@@ -32,8 +36,8 @@ export function AuxPanel() {
   return (
     <PanelFrame
       id="aux"
-      title="One random number for each letter"
-      caption="A ruler for each position, cut into letters by the model, given the letters above it. The amber handle is u; the bin under it is the letter. Drag one: its letter and those below may change, those above never do. The column PTP is drafted in one call."
+      title={words('title')}
+      caption={words('caption')}
       status={
         <Provenance
           model="names"
@@ -43,7 +47,7 @@ export function AuxPanel() {
           onLoad={onLoad}
         />
       }
-      table={tableOf(names)}
+      table={tableOf(names, words, ui)}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
         <AuxView
@@ -60,8 +64,12 @@ export function AuxPanel() {
   );
 }
 
-function tableOf({ ar, config, u }: NamesView): TableData {
-  const name = (token: number) => tokenName(glyph(config, token));
+function tableOf(
+  { ar, config, u }: NamesView,
+  words: PanelWordsOf<'aux'>,
+  ui: PanelWordsOf<'ui'>,
+): TableData {
+  const name = (token: number) => tokenName(ui, glyph(config, token));
   const rows = (ar?.steps ?? []).map(({ checkCdfs: [cdf], checks: [check] }, k) => {
     const bins = cdf ? binsOf(cdf) : [];
     const picked = bins.find(({ token }) => token === check);
@@ -77,9 +85,8 @@ function tableOf({ ar, config, u }: NamesView): TableData {
     ];
   });
   return {
-    caption:
-      'For each position: u, the letter it picks, its probability, the most probable letters',
-    head: ['position', 'u', 'picks', 'probability', 'most probable'],
+    caption: words('table'),
+    head: [words('position'), 'u', words('picks'), words('probability'), words('mostProbable')],
     rows,
   };
 }

@@ -3,6 +3,7 @@
 
 import './cells.css';
 import { useState } from 'react';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { COST_ROUNDS, WIDTHS } from '../notebook/parts';
@@ -41,7 +42,7 @@ export function CostPanel() {
           stale={measuring && !recorded}
         />
       }
-      table={tableOf(widths, words('table'))}
+      table={tableOf(widths, words)}
     >
       {costs && (
         <CostChart
@@ -81,7 +82,7 @@ export function CostPanel() {
   );
 }
 
-function tableOf(widths: readonly Width[], caption: string): TableData {
+function tableOf(widths: readonly Width[], words: PanelWordsOf<'cost'>): TableData {
   const rows = widths.map(({ rows: count, ms, low, high }) => {
     return [
       count,
@@ -90,5 +91,6 @@ function tableOf(widths: readonly Width[], caption: string): TableData {
       (ms / count).toFixed(3),
     ];
   });
-  return { caption, head: ['rows', 'ms a call', 'middle half', 'ms a row'], rows };
+  const head = [words('headRows'), words('headMs'), words('headHalf'), words('headEach')];
+  return { caption: words('table'), head, rows };
 }

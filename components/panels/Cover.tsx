@@ -3,6 +3,7 @@
 
 import './cover.css';
 import { useEffect, useRef, useState } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
@@ -17,6 +18,8 @@ import { useWake } from './use-wake';
 const THROW_MS = 1600;
 
 export function Cover() {
+  const words = usePanelWords('cover');
+  const shared = usePanelWords('notebook');
   const names = useNames();
   const status = useNotebookState((state) => state.models.names.status);
   const place = useRef<HTMLDivElement>(null);
@@ -41,8 +44,7 @@ export function Cover() {
         onLight={onLight}
       />
       <p className="cover-times">
-        Milliseconds are of one run each, on{' '}
-        {recorded ? 'the machine that recorded it' : 'this device'}: another run gives others.
+        {words('times', { where: shared(recorded ? 'elsewhere' : 'here') })}
       </p>
       <div className="cover-foot">
         <DiceRow model="names" run={chosen} />

@@ -3,11 +3,12 @@
 
 import './dependent.css';
 import { useRef } from 'react';
-import type { RunSpec } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import { DRAWS, type Squares } from '../notebook/state';
+import { DRAWS, type Squares, sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
@@ -21,6 +22,7 @@ import { useNames } from './use-names';
 import { useWake } from './use-wake';
 
 export function DependentPanel() {
+  const words = usePanelWords('dependent');
   const { config, u } = useNames();
   const run = useNotebookState((state) => state.choices.runs.names);
   const status = useNotebookState((state) => state.models.names.status);
@@ -31,12 +33,12 @@ export function DependentPanel() {
   const onLoad = useWake(place, ['names', 'squares', 'draws']);
   const { move, around } = useHand();
   const recorded = isRecorded(squares);
-  const stale = useLasting(!squares || squares.coarse || !sameSquares(squares.run, run));
+  const stale = useLasting(!squares || squares.coarse || !sameDistribution(squares.run, run));
   return (
     <PanelFrame
       id="dependent"
-      title="Dependent or independent"
-      caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
+      title={words('title')}
+      caption={words('caption')}
       status={
         <Provenance
           model="names"
@@ -46,7 +48,7 @@ export function DependentPanel() {
           onLoad={onLoad}
         />
       }
-      table={squares ? tableOf(squares) : undefined}
+      table={squares ? tableOf(squares, words) : undefined}
     >
       <div ref={place} data-stale={stale || undefined} {...around}>
         <DependentView
@@ -61,35 +63,31 @@ export function DependentPanel() {
       </div>
       <div className="panel-controls dice-row">
         <Button icon="dice" onClick={() => commit(moreDraws)}>
-          {DRAWS} other seeds
+          {words('otherSeeds', { count: DRAWS })}
         </Button>
       </div>
+      <p className="text-soft text-sm">{words('chance', { draws: DRAWS })}</p>
       <div className="panel-controls">
-        <PromptField model="names" label="Names that begin with" placeholder="any letter" />
+        <PromptField model="names" label={words('begin')} placeholder={words('anyLetter')} />
       </div>
-      <p className="text-soft text-sm">
-        The drafting model saw mostly whole names in training: behind a beginning it errs more
-        often.
-      </p>
+      <p className="text-soft text-sm">{words('wholeNames')}</p>
       <ProvenanceNote model="names" recorded={recorded} />
     </PanelFrame>
   );
 }
 
-/** Squares depend on prompt and sampling alone. */
-function sameSquares(a: RunSpec, b: RunSpec): boolean {
-  return a.prompt === b.prompt && JSON.stringify(a.sampling) === JSON.stringify(b.sampling);
-}
-
-function tableOf({ teacher, ptp, independent }: Squares): TableData {
+function tableOf(
+  { teacher, ptp, independent }: Squares,
+  words: PanelWordsOf<'dependent'>,
+): TableData {
   const points = teacher.first.length;
   const row = (name: string, grid: typeof ptp) => {
     const count = partings(grid, teacher);
     return [name, points, count, percent(count / points)];
   };
   return {
-    caption: 'How often a method leads to another pair than one-at-a-time decoding',
-    head: ['method', 'points', 'another pair', 'share'],
-    rows: [row('Parallel Token Prediction', ptp), row('independent heads', independent)],
+    caption: words('table'),
+    head: [words('method'), words('points'), words('otherPair'), words('share')],
+    rows: [row(words('ptp'), ptp), row(words('independent'), independent)],
   };
 }

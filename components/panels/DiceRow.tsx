@@ -1,7 +1,8 @@
 'use client';
-// Dice, seed, and the ways back. The same seed always leads to the same numbers.
+// Dice, seed, and the ways back. A seed stands for all the numbers: the same seed, the same numbers.
 
 import type { ModelName, RunSpec } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { release, reset, seedOf, setSeed } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 import { DEFAULTS } from '../notebook/defaults';
@@ -10,6 +11,7 @@ import { Button, IconButton } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 
 export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
+  const words = usePanelWords('notebook');
   const { commit, undo, redo } = useActions();
   const ways = useNotebookState((state) => state.ways);
   const byHand = Object.keys(run.u).length;
@@ -19,12 +21,13 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         icon="dice"
         look="main"
+        title={words('throwTip')}
         onClick={() => commit((choices) => setSeed(choices, model, seedOf(Math.random())))}
       >
-        Throw the dice
+        {words('throw')}
       </Button>
       <NumberField
-        label="Seed"
+        label={words('seed')}
         value={run.seed}
         min={0}
         max={2 ** 32 - 1}
@@ -34,21 +37,23 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         look="bare"
         disabled={byHand === 0}
+        title={words('backToSeedTip')}
         onClick={() => commit((choices) => release(choices, model))}
       >
-        Back to seed {run.seed}
+        {words('backToSeed')}
       </Button>
       <Button
         icon="reset"
         look="bare"
         disabled={atStart}
+        title={words('resetTip')}
         onClick={() => commit((choices) => reset(choices, model))}
       >
-        Reset
+        {words('reset')}
       </Button>
       <span className="dice-ways">
-        <IconButton icon="undo" label="Undo (Ctrl+Z)" disabled={!ways.undo} onClick={undo} />
-        <IconButton icon="redo" label="Redo (Ctrl+Shift+Z)" disabled={!ways.redo} onClick={redo} />
+        <IconButton icon="undo" label={words('undo')} disabled={!ways.undo} onClick={undo} />
+        <IconButton icon="redo" label={words('redo')} disabled={!ways.redo} onClick={redo} />
       </span>
     </div>
   );

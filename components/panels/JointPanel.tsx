@@ -4,10 +4,11 @@
 import './cells.css';
 import { useMemo, useRef, useState } from 'react';
 import { type Config, type ModelName, mutualInformation, productOf, totalVariation } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useLasting, useNotebookState } from '../notebook/context';
 import { isRecorded } from '../notebook/recorded';
-import type { PairJoint } from '../notebook/state';
+import { type PairJoint, sameDistribution } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
 import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
@@ -29,7 +30,7 @@ export function JointPanel() {
   const place = useRef<HTMLDivElement>(null);
   const onLoad = useWake(place, PARTS[model]);
   const recorded = isRecorded(joint);
-  const stale = useLasting(!joint || joint.run.prompt !== run.prompt);
+  const stale = useLasting(!joint || !sameDistribution(joint.run, run));
   return (
     <PanelFrame
       id="joint"
@@ -44,7 +45,7 @@ export function JointPanel() {
           onLoad={onLoad}
         />
       }
-      table={joint ? tableOf(joint, config, words('table')) : undefined}
+      table={joint ? tableOf(joint, config, words) : undefined}
     >
       <div className="joint-controls">
         <Segmented<ModelName>
@@ -122,7 +123,9 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
       <dl className="cell-numbers">
         <div>
           <dt>{words('information')}</dt>
-          <dd className="figures">{mutualInformation(exact, product).toFixed(2)} bit</dd>
+          <dd className="figures">
+            {words('bits', { bits: mutualInformation(exact, product).toFixed(2) })}
+          </dd>
           <dd>{words('informationMeans')}</dd>
         </div>
         <div>
@@ -138,11 +141,12 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
   );
 }
 
-function tableOf({ exact }: PairJoint, config: Config, caption: string): TableData {
+function tableOf({ exact }: PairJoint, config: Config, words: PanelWordsOf<'joint'>): TableData {
   const rows = differences(exact, productOf(exact), 20).map((pair) => [
     `${sign(config, pair.first)}${sign(config, pair.second)}`,
     percent(pair.exact),
     percent(pair.product),
   ]);
-  return { caption, head: ['pair', 'joint', 'product'], rows };
+  const head = [words('headPair'), words('headJoint'), words('headProduct')];
+  return { caption: words('table'), head, rows };
 }

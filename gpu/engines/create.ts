@@ -14,19 +14,19 @@ export type { KernelCheck, KernelFamily };
 export type EngineKind = Engine['kind'];
 
 /**
- * An engine over the teacher's tensors.
+ * An engine over the teacher's tensors, which may still be on their way.
  * @param gpu where WebGPU is found; the browser's own unless given
  * @param family the GPU's kernels; those that a timed trial finds faster unless given
- * Throws Fault 'no-webgpu'.
+ * Throws Fault 'no-webgpu', and what `teacher` is rejected with.
  */
 export async function createEngine(
   kind: EngineKind,
   config: Config,
-  teacher: Tensors,
+  teacher: Tensors | Promise<Tensors>,
   gpu = browserGpu(),
   family?: KernelFamily,
 ): Promise<Engine> {
-  if (kind === 'cpu') return createCpuEngine(config, teacher);
+  if (kind === 'cpu') return createCpuEngine(config, await teacher);
   const { createWebGpuEngine } = await import('./webgpu');
   return createWebGpuEngine(config, teacher, gpu, family);
 }

@@ -17,8 +17,8 @@ import { loadModel, type Model } from './load';
 import { parseSafetensors } from './safetensors';
 
 const TOKENS = 24;
-/** Runs on each engine; a software adapter pays dearly for the barriers of the tiled kernels. */
-const PAIRS = { cpu: 200, 'barrier-free': 20, tiled: 2 };
+/** Runs on each engine; a software adapter is slow, and pays dearly for the barriers of the tiled kernels. */
+const PAIRS = { cpu: 200, 'barrier-free': 8, tiled: 1 };
 type Kind = keyof typeof PAIRS;
 /** How close to an edge u must be for two engines to be allowed different tokens. */
 const EDGE = 1e-4;

@@ -24,10 +24,11 @@ async function preferringGpu(
   { gpu, name }: { gpu: GPU | undefined; name: ModelName } = { gpu: software, name: 'names' },
 ): Promise<Model> {
   const file = (part: string) => filesInPublic(`${name}/${part}`);
+  const teacher = parseSafetensors('teacher.safetensors', await file('teacher.safetensors'));
   const files = {
     manifest: parseManifest('manifest.json', await file('manifest.json')),
     goldens: parseGoldens('goldens.json', await file('goldens.json')),
-    teacher: parseSafetensors('teacher.safetensors', await file('teacher.safetensors')),
+    teacher: Promise.resolve(teacher),
   };
   const model = new Model(files, kinds, { fetchFile: filesInPublic, gpu });
   await model.fallBack();

@@ -45,7 +45,8 @@ export class Model {
   /** Sentences for the reader about what did not go as hoped, such as an engine that was replaced. */
   readonly notes: string[] = [];
   readonly #options: LoadOptions;
-  readonly #teacher: Tensors;
+  /** Perhaps still on its way. */
+  readonly #teacher: Promise<Tensors>;
   readonly #students = new Map<StudentName, Tensors>();
   /** Weights that are being fetched. */
   readonly #coming = new Map<StudentName, Promise<Tensors>>();
@@ -57,7 +58,7 @@ export class Model {
 
   /** @param kinds engines to try, the best first */
   constructor(
-    files: Readonly<{ manifest: Manifest; goldens: Goldens; teacher: Tensors }>,
+    files: Readonly<{ manifest: Manifest; goldens: Goldens; teacher: Promise<Tensors> }>,
     kinds: readonly EngineKind[],
     options: LoadOptions,
   ) {
@@ -173,7 +174,7 @@ export class Model {
   async #fetchStudent(student: StudentName): Promise<Tensors> {
     const [file, tensors] = await this.#fetch(student);
     // Merged only to be checked: engines get the file's own tensors.
-    const merged = mergeStudent(this.#teacher, tensors);
+    const merged = mergeStudent(await this.#teacher, tensors);
     checkTensors(file, merged, studentShapes(this.config, student));
     return tensors;
   }
@@ -183,7 +184,7 @@ export class Model {
     const shapes = this.manifest.sequential;
     if (!shapes) throw new Fault('bad-weights', 'manifest.json: sequential: missing.');
     checkTensors(file, tensors, sequentialShapes(this.config, shapes, name));
-    return createSequential(name, this.config, shapes, this.#teacher, tensors);
+    return createSequential(name, this.config, shapes, await this.#teacher, tensors);
   }
 
   /** The name and tensors of a weights file. */
@@ -205,14 +206,24 @@ export class Model {
 export async function loadModel(name: ModelName, options: LoadOptions): Promise<Model> {
   const { fetchFile } = options;
   const manifest = parseManifest('manifest.json', await fetchFile(`${name}/manifest.json`));
-  const goldens = parseGoldens('goldens.json', await fetchFile(`${name}/goldens.json`));
   const notes: string[] = [];
-  const teacher = await fetchTensors(name, manifest.files.teacher, options, notes);
-  checkTensors(manifest.files.teacher.file, teacher, teacherShapes(manifest.config));
+  const teacher = fetchTeacher(manifest, options, notes);
+  teacher.catch(() => undefined); // heard by the engine, which may ask for it much later
+  const goldens = parseGoldens('goldens.json', await fetchFile(`${name}/goldens.json`));
   const model = new Model({ manifest, goldens, teacher }, await kindsToTry(options), options);
-  model.notes.push(...notes);
   await model.fallBack();
+  model.notes.push(...notes);
   return model;
+}
+
+async function fetchTeacher(
+  { config, files }: Manifest,
+  options: LoadOptions,
+  notes: string[],
+): Promise<Tensors> {
+  const teacher = await fetchTensors(config.name, files.teacher, options, notes);
+  checkTensors(files.teacher.file, teacher, teacherShapes(config));
+  return teacher;
 }
 
 async function kindsToTry({ engine = 'auto', gpu }: LoadOptions): Promise<EngineKind[]> {

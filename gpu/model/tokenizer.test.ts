@@ -18,10 +18,11 @@ test('text ends before the end mark, which readers see as <end>', () => {
 
 test('unknown characters are named, and what is allowed', () => {
   expect(promptProblem(TINY, 'a😀b😀')).toBe(
-    'prompt: the model names does not know "😀" (U+1F600); allowed are the small letters a to z.',
+    'prompt: the model "names" does not know "😀" (U+1F600); allowed are the small letters a to z.',
   );
   expect(promptProblem(TINY_ENDLESS, '€\u0000')).toContain('does not know "€" (U+20AC), U+0000;');
   expect(promptProblem(TINY, '\0')).toContain('U+0000');
+  expect(promptProblem(TINY, 'a b')).toContain('does not know space (U+0020);');
   expect(promptProblem(TINY, 'abc')).toBeUndefined();
 });
 
@@ -36,7 +37,7 @@ test('capitals of names, curly quotes, dashes, tabs and strange spaces are writt
 
 test('a prompt that is too long is counted, in characters and not in code units', () => {
   expect(promptProblem(TINY_ENDLESS, 'a'.repeat(10_000))).toBe(
-    'prompt: 10,000 characters; the model tales takes at most 1,000.',
+    'prompt: 10,000 characters; the model "tales" takes at most 1,000.',
   );
   expect(promptProblem(TINY, 'a'.repeat(30))).toBeUndefined();
   expect(promptProblem(TINY, '😀'.repeat(20))).toContain('does not know');

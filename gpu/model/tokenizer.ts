@@ -50,13 +50,13 @@ export function promptProblem(config: Config, prompt: string): string | undefine
   const limit = PROMPT_LIMIT[config.name];
   if (characters.length > limit) {
     const found = `prompt: ${characters.length.toLocaleString('en')} characters`;
-    return `${found}; the model ${config.name} takes at most ${limit.toLocaleString('en')}.`;
+    return `${found}; the model "${config.name}" takes at most ${limit.toLocaleString('en')}.`;
   }
   const unknown = [...new Set(characters.filter((character) => !knows(config, character)))];
   if (unknown.length === 0) return undefined;
   const found =
     unknown.slice(0, 8).map(nameOf).join(', ') + (unknown.length > 8 ? ' and more' : '');
-  return `prompt: the model ${config.name} does not know ${found}; allowed are ${PROMPT_CHARACTERS[config.name]}.`;
+  return `prompt: the model "${config.name}" does not know ${found}; allowed are ${PROMPT_CHARACTERS[config.name]}.`;
 }
 
 /** The text of tokens, up to the end mark. */
@@ -78,5 +78,7 @@ function knows(config: Config, character: string): boolean {
 
 function nameOf(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  if (character === ' ') return `space (U+${code})`;
+  if (character === '\n') return `line break (U+${code})`;
   return /[\p{C}\p{Z}]/u.test(character) ? `U+${code}` : `"${character}" (U+${code})`;
 }

@@ -26,7 +26,7 @@ export interface WebGpuEngine extends Engine {
 }
 
 /**
- * An engine on the reader's GPU, with the teacher's weights on it.
+ * An engine on the reader's GPU, with the teacher's weights on it; its kernels compile while they come.
  * @param family the kernels to run; those that a timed trial finds faster unless given
  * Throws Fault 'no-webgpu' if there is no GPU or it cannot run the kernels; after that, everything
  * throws Fault 'device-lost' once the GPU went away. Engines share one GPUDevice; where it was lost, a
@@ -34,15 +34,16 @@ export interface WebGpuEngine extends Engine {
  */
 export async function createWebGpuEngine(
   config: Config,
-  teacher: Tensors,
+  teacher: Tensors | Promise<Tensors>,
   gpu: GPU | undefined,
   family?: KernelFamily,
 ): Promise<WebGpuEngine> {
   const device = await Device.open(gpu);
   try {
     const shared = await prepare(device, config, family ?? (await fasterFamily(device)));
-    writeWeights(device.gpu, shared.weights, config, shared.sizes, 0, teacher);
-    return engineOf(shared, teacher);
+    const weights = await teacher;
+    writeWeights(device.gpu, shared.weights, config, shared.sizes, 0, weights);
+    return engineOf(shared, weights);
   } catch (error) {
     device.destroy();
     throw error;

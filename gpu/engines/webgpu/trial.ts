@@ -1,6 +1,8 @@
 // Which family of kernels is faster here: the same product by each, turn by turn. A barrier costs nothing
-// on one device and a fortune on another, and an adapter's name does not tell which. Asked once per device
+// on one GPU and a fortune on another, and an adapter's name does not tell which. Asked once per device
 // and page: a text must not change its kernels, and with them its last bits, when a lost GPU comes back.
+// Not asked on a software adapter, where a barrier is always dear (trial.test.ts) and compiling the trial's
+// kernels would be a third of the time to the first token.
 
 import { type Device, USAGE } from './device';
 import { families, type KernelFamily } from './kernels';
@@ -19,7 +21,11 @@ export type Trial = Readonly<Record<KernelFamily, number>>;
 const choices = new Map<string, Promise<KernelFamily>>();
 
 /** The faster family for this device, the same for as long as the page lives. Throws as a call does. */
-export function fasterFamily(device: Device): Promise<KernelFamily> {
+export async function fasterFamily(device: Device): Promise<KernelFamily> {
+  return device.software ? 'barrier-free' : triedFamily(device);
+}
+
+function triedFamily(device: Device): Promise<KernelFamily> {
   const known = choices.get(device.name);
   if (known) return known;
   const choice = runTrial(device).then((ms) =>
