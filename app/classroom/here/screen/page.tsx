@@ -2,14 +2,9 @@
 
 import type { Metadata } from 'next';
 import { HereScreen } from '@/components/classroom/HereScreen';
-import { RoomWords } from '../../words';
 
 export const metadata: Metadata = { title: 'Classroom on one device', robots: { index: false } };
 
 export default function Page() {
-  return (
-    <RoomWords>
-      <HereScreen />
-    </RoomWords>
-  );
+  return <HereScreen />;
 }
