@@ -33,7 +33,7 @@ import { StudentScene } from './StudentScene';
 import { figureOf } from './use-together';
 
 const messages = panelMessages('en', everyWordId());
-const markup = (element: React.ReactElement) =>
+const markup = (element: React.ReactNode) =>
   renderToStaticMarkup(
     <PanelWords locale="en" messages={messages}>
       {element}
