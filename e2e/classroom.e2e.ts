@@ -226,8 +226,8 @@ test('students look round as far as they may, and come back; one is removed; the
   const { phone } = await joinRoom(browser, origin, code);
   await teacher.getByLabel('Jump to').selectOption('2');
   await teacher.getByText('Look round', { exact: true }).click();
-  await teacher.getByLabel('from', { exact: true }).selectOption('1');
-  await teacher.getByLabel('to', { exact: true }).selectOption('3');
+  await teacher.getByLabel('First scene').selectOption('1');
+  await teacher.getByLabel('Last scene').selectOption('3');
   const button = (name: string) => phone.getByRole('button', { name, exact: true });
   await button('After').click();
   await expect(titleOf(phone, 3)).toBeVisible();

@@ -36,6 +36,7 @@ export function HereClass({ view, onAnswer }: HereClassProps) {
             Seats{' '}
             <select
               className="field-input"
+              aria-label="Seats"
               value={size}
               onChange={(event) => setSize(Number(event.target.value))}
             >

@@ -9,9 +9,10 @@ import { HERE } from './local-room';
 import { TeacherDesk } from './TeacherDesk';
 import { useHereRoom } from './use-here';
 
-export function HerePage() {
+/** @param files the site is files alone: no server gives the lesson */
+export function HerePage({ files }: { files: boolean }) {
   const lesson = useFragment('lesson');
-  const { view, status, room, problem } = useHereRoom(lesson);
+  const { view, status, room, problem } = useHereRoom(lesson, files);
   if (lesson === null || problem !== null) {
     return (
       <section className="teacher">

@@ -35,7 +35,7 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   if (show?.kind === 'pairs') return view.results[scene.id] ? <FourPairs /> : null;
   if (!figure) return null;
   if (isPanel(show?.kind)) {
-    if (figure.kind === 'dice') return null;
+    if (figure.kind === 'dice' || figure.kind !== FIGURES[show.kind]) return null;
     return (
       <>
         {show.kind === 'cover' ? (
@@ -54,11 +54,14 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   return <TeamLines figure={figure} nameOf={namer(view)} most={MOST_TEAMS} person={person} />;
 }
 
+/** What the teacher's page sends for each panel; what comes from the scene before is not drawn. */
+const FIGURES: Readonly<Record<PanelKind, PanelFigure['kind']>> = {
+  ...{ cover: 'names', ruler: 'names', squares: 'squares', race: 'tales', tree: 'tales' },
+};
+
 /** Whether a scene shows a panel of the chapters, under the teacher's hand. */
-export function isPanel(
-  kind: NonNullable<PublicScene['show']>['kind'] | undefined,
-): kind is PanelKind {
-  return kind !== undefined && !['join', 'pairs', 'own', 'dice'].includes(kind);
+export function isPanel(kind: string | undefined): kind is PanelKind {
+  return kind !== undefined && Object.hasOwn(FIGURES, kind);
 }
 
 function sourceOf({ device }: PanelFigure): string {

@@ -4,12 +4,21 @@
 // round.
 
 import { useState } from 'react';
-import type { PublicLesson, View, Words } from '@/classroom';
+import type { PanelKind, PublicLesson, View, Words } from '@/classroom';
 import { Button } from '../ui/Button';
 import { DiceField } from './DiceField';
 import { OwnField } from './OwnField';
 import { QuestionBox } from './QuestionBox';
-import { SceneFigure } from './SceneFigure';
+import { isPanel, SceneFigure } from './SceneFigure';
+
+/** Where each panel stands in the notebook. */
+export const NOTEBOOK: Readonly<Record<PanelKind, string>> = {
+  cover: '/',
+  ruler: '/en/sampling-is-a-lookup#aux',
+  squares: '/en/more-heads#dependent',
+  race: '/en/kept-exact#accept',
+  tree: '/en/kept-exact#tree',
+};
 
 export type StudentSceneProps = Readonly<{ view: View; say: (words: Words) => void }>;
 
@@ -63,6 +72,19 @@ export function StudentScene({ view, say }: StudentSceneProps) {
         />
       )}
       {!exploring && <SceneFigure scene={scene} view={view} person={view.mine.person} />}
+      {drive.mode === 'explore' && isPanel(scene.show?.kind) && (
+        <p>
+          <a
+            className="prose-link"
+            href={NOTEBOOK[scene.show.kind]}
+            target="_blank"
+            rel="noreferrer"
+          >
+            The same panel in the notebook
+          </a>
+          , to be turned by your own hand: it fetches the model.
+        </p>
+      )}
       {drive.mode === 'explore' && (
         <nav className="button-row" aria-label="Scenes">
           <Button disabled={place <= first} onClick={() => look(Math.min(place - 1, last))}>

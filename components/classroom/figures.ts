@@ -72,7 +72,17 @@ export function parseFigure(json: unknown): ClassFigure | null {
 function slim(figure: ClassFigure): unknown {
   switch (figure.kind) {
     case 'dice':
-      return { ...figure, first: figure.first.map((edge) => round(edge)) };
+      return {
+        ...{ ...figure, first: figure.first.map(round) },
+        // Of a team's numbers the first alone is drawn; a large class travels to many phones.
+        teams: figure.teams.map(({ u, least, ...team }) => ({
+          ...{ ...team, u: u.slice(0, 1).map(round) },
+          least: least && {
+            ...{ ar: round(least.ar), ptp: round(least.ptp) },
+            independent: round(least.independent),
+          },
+        })),
+      };
     case 'names': {
       const { ar, ptp, independent, lit: _, ...names } = figure.names;
       const bare = (trace: Trace | undefined) => trace && withoutCdfs(trace);
@@ -93,7 +103,7 @@ function slim(figure: ClassFigure): unknown {
   }
 }
 
-const round = (edge: number) => Number(edge.toFixed(5));
+const round = (value: number) => Number(value.toFixed(5));
 
 function roundCdfs(trace: Trace): unknown {
   const steps = trace.steps.map((step) => ({

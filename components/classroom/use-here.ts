@@ -9,8 +9,12 @@ import { beginRoom, holdRoom, type Kept, type LocalRoom, watchRoom } from './loc
 const PLACE = 'foretoken-here';
 const NOTHING: RoomState = { status: { kind: 'connecting' }, view: null, problem: null };
 
-/** The teacher's window. @param lesson id; a room of it that was here goes on */
-export function useHereRoom(lesson: string | null) {
+/**
+ * The teacher's window.
+ * @param lesson id; a room of it that was here goes on
+ * @param files the site is files alone
+ */
+export function useHereRoom(lesson: string | null, files: boolean) {
   const [room, setRoom] = useState<LocalRoom | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -20,7 +24,7 @@ export function useHereRoom(lesson: string | null) {
     let left = false;
     const open = async () => {
       const kept = readKept();
-      const now = kept?.lesson.id === lesson ? kept : beginRoom(await lessonFor(lesson));
+      const now = kept?.lesson.id === lesson ? kept : beginRoom(await lessonFor(lesson, files));
       if (left) return;
       held = holdRoom(now, (next) => sessionStorage.setItem(PLACE, JSON.stringify(next)));
       setRoom(held);
@@ -38,7 +42,7 @@ export function useHereRoom(lesson: string | null) {
       held?.close();
       setRoom(null);
     };
-  }, [lesson]);
+  }, [lesson, files]);
 
   return { ...useRoomState(room), room, problem };
 }
@@ -76,19 +80,21 @@ function readKept(): Kept | null {
  * A lesson with its notes. Where the site is files alone they are a file; where it has a server that keeps them
  * from students, they come as to any teacher, who opens a room. From then on no server is needed.
  */
-async function lessonFor(id: string): Promise<Lesson> {
-  const file = await fetch(`/classroom/lessons/${id}.json`);
-  if (file.ok) return (await file.json()) as Lesson;
-  const ask = async (path: string, init: RequestInit) => {
-    const response = await fetch(`/api/classroom${path}`, init);
+async function lessonFor(id: string, files: boolean): Promise<Lesson> {
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(path, init);
     if (!response.ok) throw new Error(await sentenceOf(response));
     return response;
   };
-  const opened = await ask('', { method: 'POST', body: JSON.stringify({ lesson: id }) });
+  if (files) return (await (await ask(`/classroom/lessons/${id}.json`)).json()) as Lesson;
+  const opened = await ask('/api/classroom', {
+    method: 'POST',
+    body: JSON.stringify({ lesson: id }),
+  });
   const { code, teacher } = (await opened.json()) as Record<string, string>;
   const headers = { Authorization: `Bearer ${teacher}`, 'X-Device': '0'.repeat(32) };
-  const view = (await (await ask(`/${code}/view`, { headers })).json()) as View;
+  const view = (await (await ask(`/api/classroom/${code}/view`, { headers })).json()) as View;
   const end = { kind: 'end', n: 1, device: '0'.repeat(32) };
-  await ask(`/${code}/say`, { method: 'POST', headers, body: JSON.stringify(end) });
+  await ask(`/api/classroom/${code}/say`, { method: 'POST', headers, body: JSON.stringify(end) });
   return view.lesson as Lesson;
 }
