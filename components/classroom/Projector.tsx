@@ -57,13 +57,19 @@ function Stage({ view }: { view: View }) {
         </span>
       </header>
       <h1>{scene.title}</h1>
-      {scene.steps.slice(0, drive.step + 1).map((words, k) => (
-        <p key={words} className="projector-step" data-now={k === drive.step || undefined}>
-          {words}
-        </p>
-      ))}
+      <div className="projector-words">
+        <div>
+          {scene.steps.slice(0, drive.step + 1).map((words, k) => (
+            <p key={words} className="projector-step" data-now={k === drive.step || undefined}>
+              {words}
+            </p>
+          ))}
+        </div>
+        {scene.question && (
+          <QuestionBox question={scene.question} result={view.results[scene.id]} />
+        )}
+      </div>
       {joins && <JoinCard code={code} origin={origin} />}
-      {scene.question && <QuestionBox question={scene.question} result={view.results[scene.id]} />}
       <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
     </>
   );

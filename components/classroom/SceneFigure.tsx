@@ -24,8 +24,9 @@ export type SceneFigureProps = Readonly<{
 // Fetched by those alone whose lesson shows one.
 const PanelPicture = dynamic(() => import('./PanelPicture').then((file) => file.PanelPicture));
 
-/** Teams that fit a projector. */
+/** Teams that fit a projector, and names with their ticks. */
 const MOST_TEAMS = 6;
+const MOST_OWN = 4;
 
 export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   const { show } = scene;
@@ -51,7 +52,8 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   if (show?.kind === 'dice' && show.team === 1) {
     return <Letters figure={figure} person={person} counted={step > 1} />;
   }
-  return <TeamLines figure={figure} nameOf={namer(view)} most={MOST_TEAMS} person={person} />;
+  const most = show?.kind === 'own' ? MOST_OWN : MOST_TEAMS;
+  return <TeamLines figure={figure} nameOf={namer(view)} most={most} person={person} />;
 }
 
 /** What the teacher's page sends for each panel; what comes from the scene before is not drawn. */
