@@ -1,7 +1,14 @@
 // What the teacher's page computed, as it travels through the room: plain JSON, drawn alike on every device.
 
 import { type Member, OWN_NUMBERS, type View } from '@/classroom';
-import { type Config, type MethodName, type RunSpec, type Trace, uniform } from '@/gpu';
+import {
+  type Config,
+  type MethodName,
+  type PairGrid,
+  type RunSpec,
+  type Trace,
+  uniform,
+} from '@/gpu';
 import type { Squares, Traces } from '../notebook/state';
 import type { NamesView } from '../panels/use-names';
 
@@ -63,7 +70,10 @@ export function parseFigure(json: unknown): ClassFigure | null {
       return { ...figure, names: { ...names, ar: names.ar && withCdfs(names.ar) } };
     }
     case 'squares':
-      return { ...figure, squares: mapGrids(figure.squares, unpack) };
+      return {
+        ...figure,
+        squares: { ...figure.squares, ...mapGrids(figure.squares as never, unpack) },
+      };
     default:
       return null;
   }
@@ -90,7 +100,7 @@ function slim(figure: ClassFigure): unknown {
       return { ...figure, names: { ...names, ...lines } };
     }
     case 'squares':
-      return { ...figure, squares: mapGrids(figure.squares, pack) };
+      return { ...figure, squares: { ...figure.squares, ...mapGrids(figure.squares, pack) } };
     case 'tales': {
       const traces = Object.values(figure.traces).map((trace) => [
         trace.run.method,
@@ -130,27 +140,26 @@ function withoutCdfs(trace: Trace): Trace {
   return { ...trace, steps };
 }
 
+type Grids<T> = Readonly<Record<'teacher' | 'ptp' | 'independent', T>>;
+type Packed = ReturnType<typeof pack>;
+
+function mapGrids<A, B>({ teacher, ptp, independent }: Grids<A>, map: (grid: A) => B): Grids<B> {
+  return { teacher: map(teacher), ptp: map(ptp), independent: map(independent) };
+}
+
 /** Squares hold thousands of small numbers: a grid's tokens travel as a string, a character each. */
-function mapGrids(
-  squares: Squares,
-  map: (tokens: readonly number[]) => readonly number[],
-): Squares {
-  const grid = ({ size, first, second }: Squares['teacher']) => ({
-    ...{ size, first: map(first), second: map(second) },
-  });
-  const { teacher, ptp, independent } = squares;
-  return { ...squares, teacher: grid(teacher), ptp: grid(ptp), independent: grid(independent) };
+function pack({ size, first, second }: PairGrid) {
+  const write = (tokens: readonly number[]) =>
+    String.fromCharCode(...tokens.map((token) => FIRST_CHARACTER + token));
+  return { size, first: write(first), second: write(second) };
+}
+
+function unpack({ size, first, second }: Packed): PairGrid {
+  const read = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0) - FIRST_CHARACTER);
+  return { size, first: read(first), second: read(second) };
 }
 
 const FIRST_CHARACTER = 48;
-
-function pack(tokens: readonly number[]): readonly number[] {
-  return String.fromCharCode(...tokens.map((token) => FIRST_CHARACTER + token)) as never;
-}
-
-function unpack(packed: readonly number[]): readonly number[] {
-  return Array.from(packed as never as string, (sign) => sign.charCodeAt(0) - FIRST_CHARACTER);
-}
 
 /** Numbers that fill up a team that is too small, and the letters behind it. */
 const SEED = 2512;
