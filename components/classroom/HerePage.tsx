@@ -12,7 +12,7 @@ import { useHereRoom } from './use-here';
 /** @param files the site is files alone: no server gives the lesson */
 export function HerePage({ files }: { files: boolean }) {
   const lesson = useFragment('lesson');
-  const { view, status, room, problem } = useHereRoom(lesson, files);
+  const { view, status, room, problem } = useHereRoom(lesson ?? null, files);
   if (lesson === null || problem !== null) {
     return (
       <section className="teacher">
@@ -56,8 +56,8 @@ export function HerePage({ files }: { files: boolean }) {
 }
 
 /** A value of the address's fragment: undefined until the page is mounted, null where there is none. */
-export function useFragment(name: string): string | null {
-  const [value, setValue] = useState<string | null>(null);
+export function useFragment(name: string): string | null | undefined {
+  const [value, setValue] = useState<string | null>();
   useEffect(() => {
     setValue(new URLSearchParams(location.hash.slice(1)).get(name));
   }, [name]);

@@ -8,6 +8,6 @@ import { useHereScreen } from './use-here';
 
 export function HereScreen() {
   const born = useFragment('room');
-  const { view, status } = useHereScreen(born === null ? null : Number(born));
+  const { view, status } = useHereScreen(born ? Number(born) : null);
   return <Projector channel={`here-${born}`} view={view} status={status} />;
 }
