@@ -3,10 +3,10 @@
 // are thrown here, and its hands are counted.
 
 import './classroom.css';
-import { useEffect, useState } from 'react';
 import { HereClass } from './HereClass';
 import { HERE } from './local-room';
 import { TeacherDesk } from './TeacherDesk';
+import { useFragment } from './use-fragment';
 import { useHereRoom } from './use-here';
 
 /** @param files the site is files alone: no server gives the lesson */
@@ -53,13 +53,4 @@ export function HerePage({ files }: { files: boolean }) {
       </TeacherDesk>
     </section>
   );
-}
-
-/** A value of the address's fragment: undefined until the page is mounted, null where there is none. */
-export function useFragment(name: string): string | null | undefined {
-  const [value, setValue] = useState<string | null>();
-  useEffect(() => {
-    setValue(new URLSearchParams(location.hash.slice(1)).get(name));
-  }, [name]);
-  return value;
 }

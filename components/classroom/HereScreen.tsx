@@ -2,8 +2,8 @@
 // The projector's window of a lesson on one device.
 
 import './classroom.css';
-import { useFragment } from './HerePage';
 import { Projector } from './Projector';
+import { useFragment } from './use-fragment';
 import { useHereScreen } from './use-here';
 
 export function HereScreen() {
