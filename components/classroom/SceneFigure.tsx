@@ -25,8 +25,8 @@ export type SceneFigureProps = Readonly<{
 const PanelPicture = dynamic(() => import('./PanelPicture').then((file) => file.PanelPicture));
 
 /** Teams that fit a projector, and names with their ticks. */
-const MOST_TEAMS = 6;
-const MOST_OWN = 4;
+const MOST_TEAMS = 5;
+const MOST_OWN = 3;
 
 export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   const { show } = scene;
