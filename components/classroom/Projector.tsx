@@ -10,7 +10,7 @@ import { givenWords } from './given-words';
 import { JoinCard, spaced } from './JoinCard';
 import { LineSign } from './LineSign';
 import { QuestionBox } from './QuestionBox';
-import { SceneFigure } from './SceneFigure';
+import { SceneFigure, useFetchAhead } from './SceneFigure';
 import { useKeys, useSharedKeys } from './use-keys';
 import { useWakeLock } from './use-wake-lock';
 
@@ -24,6 +24,7 @@ export type ProjectorProps = Readonly<{
 export function Projector({ channel, view, status }: ProjectorProps) {
   const press = useSharedKeys(channel, () => {});
   useWakeLock();
+  useFetchAhead(view?.lesson.scenes as PublicLesson['scenes'] | undefined);
   // The clicker may belong to this window; the teacher's window of the same browser drives.
   useKeys((key) => {
     if (key === 'f') void document.documentElement.requestFullscreen?.().catch(() => {});

@@ -4,7 +4,7 @@
 
 import '../panels/cover.css';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PanelKind, PublicScene, View } from '@/classroom';
 import { FourPairs } from '../mdx/FourPairs';
 import { CoverView } from '../panels/CoverView';
@@ -22,7 +22,16 @@ export type SceneFigureProps = Readonly<{
 }>;
 
 // Fetched by those alone whose lesson shows one.
-const PanelPicture = dynamic(() => import('./PanelPicture').then((file) => file.PanelPicture));
+const load = () => import('./PanelPicture').then((file) => file.PanelPicture);
+const PanelPicture = dynamic(load);
+
+/** Fetches at once what a later scene of the lesson will need: the network may be gone by then. */
+export function useFetchAhead(scenes: readonly PublicScene[] | undefined): void {
+  const needed = scenes?.some(({ show }) => isPanel(show?.kind) && show.kind !== 'cover') ?? false;
+  useEffect(() => {
+    if (needed) load().catch(() => {}); // asked for again when its scene comes
+  }, [needed]);
+}
 
 /** Teams that fit a projector, and names with their ticks. */
 const MOST_TEAMS = 5;

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import { DiceField } from './DiceField';
 import { OwnField } from './OwnField';
 import { QuestionBox } from './QuestionBox';
-import { isPanel, SceneFigure } from './SceneFigure';
+import { isPanel, SceneFigure, useFetchAhead } from './SceneFigure';
 
 /** Where each panel stands in the notebook. */
 export const NOTEBOOK: Readonly<Record<PanelKind, string>> = {
@@ -31,6 +31,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
   const exploring = drive.mode === 'explore' && away !== null && away >= first && away <= last;
   const place = exploring ? away : drive.scene;
   const scene = scenes[place];
+  useFetchAhead(scenes);
   if (waiting) return <p>The room is open. The lesson begins when the teacher’s page is here.</p>;
   if (drive.black || drive.mode === 'pause') return <p className="eyes">Eyes to the front.</p>;
   if (!scene) return null;
