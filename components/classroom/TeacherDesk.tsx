@@ -2,11 +2,11 @@
 // What a teacher works at: the wheel, the notes, the class, the model. The same with a server and without.
 
 import './classroom.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Drive, FIRST_DRIVE, type Lesson, type View, type Words } from '@/classroom';
 import { Button } from '../ui/Button';
 import type { LineStatus } from './connection';
-import { afterKey } from './drive';
+import { afterKey, sameDrive } from './drive';
 import { ModelPart } from './ModelPart';
 import { TeacherCrowd } from './TeacherCrowd';
 import { TeacherScene } from './TeacherScene';
@@ -28,10 +28,22 @@ export function TeacherDesk(props: TeacherDeskProps) {
   const { channel, view, status, device, say, children } = props;
   useWakeLock();
   const { scenes } = view.lesson as Lesson;
-  const drive: Drive = { ...FIRST_DRIVE, ...view.now.drive };
+  const heard: Drive = { ...FIRST_DRIVE, ...view.now.drive };
   const drives = view.now.driver === device;
+  // Two quick presses are two steps: the second goes on from the first, which the room may not have heard yet.
+  const [ahead, setAhead] = useState<Drive | null>(null);
+  const drive = (drives && ahead) || heard;
+
   // Only the press that takes the wheel takes it: a device that comes back late does not.
-  const go = (next: Drive, take = false) => say({ kind: 'drive', take, drive: next });
+  function go(next: Drive, take = false) {
+    setAhead(next);
+    say({ kind: 'drive', take, drive: next });
+  }
+
+  const caughtUp = ahead !== null && (!drives || sameDrive(ahead, heard));
+  useEffect(() => {
+    if (caughtUp) setAhead(null);
+  }, [caughtUp]);
 
   function press(key: string): boolean {
     const next = drives ? afterKey(drive, key, scenes) : undefined;
