@@ -1,5 +1,7 @@
 // How the site is built and which headers it is served with.
 
+import { siteUrl } from './scripts/site-url.mjs';
+
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 /**
@@ -28,16 +30,44 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ];
 
+/**
+ * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
+ * origin is theirs. No inline script; style attributes are React's. The model's worker may be a Blob.
+ */
+const embedPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+const openToAll = { key: 'Access-Control-Allow-Origin', value: '*' };
+const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+
+const embedHeaders = [
+  {
+    source: '/embed/:path+',
+    headers: [{ key: 'Content-Security-Policy', value: embedPolicy }, openToAll],
+  },
+  { source: '/embed/assets/:path*', headers: [kept] },
+];
+
 /** A file asked for by its checksum (`?sha256=…`) never changes; any other is checked each time. */
 const modelHeaders = [
   {
     source: '/model/:path*',
-    headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }, openToAll],
   },
   {
     source: '/model/:path*',
     has: [{ type: 'query', key: 'sha256' }],
-    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    headers: [kept],
   },
 ];
 
@@ -45,10 +75,21 @@ const modelHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  env: { SITE_URL: siteUrl() },
   // Each language, and what is in one language only, has a root layout of its own: none is above a lost page.
   experimental: { globalNotFound: true },
   typescript: { ignoreBuildErrors: false },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }, ...modelHeaders],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    ...modelHeaders,
+    ...embedHeaders,
+  ],
+  // A file host finds the index of a folder by itself.
+  rewrites: async () =>
+    ['/embed/:panel', '/embed/:locale/:panel'].map((source) => ({
+      source,
+      destination: `${source}/index.html`,
+    })),
 };
 
 export default config;

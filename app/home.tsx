@@ -1,8 +1,9 @@
 // The notebook's cover, its chapters, and the short version: three passages, each with its live panel.
 
 import Link from 'next/link';
+import { discovery } from '@/components/embed/oembed';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
-import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
+import { alternates, DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { setPageLocale } from '@/components/i18n/page-locale';
 import { Contents } from '@/components/mdx/Contents';
@@ -11,7 +12,14 @@ import { loadPassage } from '@/components/mdx/load-passage';
 import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
-import { panels, wordIdsOf } from '@/components/panels';
+import { panels } from '@/components/panels';
+import { wordIdsOf } from '@/components/panels/panel-words';
+
+/** What the home page says of itself in other languages, and of its panel. */
+export function homeAlternates(locale: Locale) {
+  const here = alternates(locale, '');
+  return { ...here, types: discovery(here.canonical, wordsOf(locale, 'embedTitles')('cover')) };
+}
 
 const PASSAGES = ['one-at-a-time', 'independent', 'randomness-first'];
 const { AcceptPanel, AuxPanel, Cover, DependentPanel } = panels;

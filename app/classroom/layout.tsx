@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { panelMessages } from '@/components/i18n/catalogue';
 import { PanelWords } from '@/components/i18n/PanelWords';
-import { wordIdsOf } from '@/components/panels';
+import { everyWordId } from '@/components/panels/panel-words';
 import { Sheet, sheetMetadata } from '../sheet';
 
 export const metadata = sheetMetadata('en');
@@ -11,7 +11,7 @@ export const metadata = sheetMetadata('en');
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <Sheet locale="en">
-      <PanelWords locale="en" messages={panelMessages('en', wordIdsOf(['Cover']))}>
+      <PanelWords locale="en" messages={panelMessages('en', everyWordId())}>
         {children}
       </PanelWords>
     </Sheet>

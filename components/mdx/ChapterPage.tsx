@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
 import { setPageLocale } from '../i18n/page-locale';
 import { Notebook } from '../notebook/Notebook';
-import { wordIdsOf } from '../panels';
+import { wordIdsOf } from '../panels/panel-words';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
 import { type Chapter, chapterPath, type loadChapter } from './chapters';

@@ -8,6 +8,7 @@ import { Depth } from './Depth';
 import { Gloss } from './Gloss';
 import { mdxComponents } from './index';
 import { SlotShift } from './SlotShift';
+import { Streams } from './Streams';
 
 /** Components of content/chapters/, by the name they have there. */
 export const chapterComponents = {
@@ -17,6 +18,7 @@ export const chapterComponents = {
   Depth,
   Gloss,
   SlotShift,
+  Streams,
   h2: Heading,
   span: Span,
 } as const;

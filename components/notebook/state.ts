@@ -1,7 +1,16 @@
 // What the page knows, as one immutable value. What the reader chose (`runs`, `draws`, `step`) is in the
 // address; everything else is computed from it. Read next: address.ts, actions.ts, conductor.ts.
 
-import type { CallCost, Config, MethodName, ModelName, PairGrid, RunSpec, Trace } from '@/gpu';
+import type {
+  Acceptance,
+  CallCost,
+  Config,
+  MethodName,
+  ModelName,
+  PairGrid,
+  RunSpec,
+  Trace,
+} from '@/gpu';
 
 /** Where the numbers of a model come from, right now. */
 export type ModelStatus =
@@ -48,6 +57,12 @@ export type Draws = Readonly<{ run: RunSpec; rows: readonly Draw[] }>;
 /** The teacher's distribution of the next two tokens: [V * V], the first token's id times V plus the second's. */
 export type PairJoint = Readonly<{ run: RunSpec; exact: Float64Array }>;
 
+/** The teacher's CDFs [V] before the first tokens of a run's prompt. */
+export type TextBins = Readonly<{ run: RunSpec; cdfs: readonly Float64Array[] }>;
+
+/** What runs at several temperatures accepted, one entry for each run. */
+export type Temperatures = Readonly<{ run: RunSpec; runs: readonly Acceptance[] }>;
+
 /** Measured calls, and on which device. */
 export type Costs = Readonly<{ run: RunSpec; device: string; calls: readonly CallCost[] }>;
 
@@ -73,6 +88,8 @@ export type State = Readonly<{
   squares: Squares | null;
   drawn: Draws | null;
   joints: Readonly<Record<ModelName, PairJoint | null>>;
+  bins: Readonly<Record<ModelName, TextBins | null>>;
+  temperatures: Temperatures | null;
   costs: Costs | null;
   /** A sentence about the address that was opened, or null. */
   notice: string | null;

@@ -1,49 +1,40 @@
 // Every panel by name. Chapters use these names. No 'use client' here: a server file reads the keys.
 
-import type { PanelId } from '../i18n/catalogue';
 import {
   AcceptPanel,
   AuxPanel,
+  BatchPanel,
+  BinsPanel,
+  ChainPanel,
   CostPanel,
   Cover,
   DependentPanel,
   JointPanel,
   LettersPanel,
   ProofPanel,
+  TemperaturePanel,
   TreePanel,
+  WorthPanel,
 } from './slots';
 
 export const panels = {
   AcceptPanel,
   AuxPanel,
+  BatchPanel,
+  BinsPanel,
+  ChainPanel,
   CostPanel,
   Cover,
   DependentPanel,
   JointPanel,
   LettersPanel,
   ProofPanel,
+  TemperaturePanel,
   TreePanel,
+  WorthPanel,
 } as const;
 
 export type PanelName = keyof typeof panels;
-
-/** The words that each panel reads, `panels.<id>` of content/messages/; `notebook` every one does, `ui` every page hands out. */
-const WORDS = {
-  AcceptPanel: ['accept', 'methods'],
-  AuxPanel: ['aux'],
-  CostPanel: ['cost'],
-  Cover: ['cover'],
-  DependentPanel: ['dependent'],
-  JointPanel: ['joint'],
-  LettersPanel: ['letters'],
-  ProofPanel: ['proof'],
-  TreePanel: ['tree'],
-} as const satisfies Readonly<Record<PanelName, readonly PanelId[]>>;
-
-/** The words that a page with these panels hands to the browser. */
-export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
-  return ['notebook', ...names.flatMap((name) => WORDS[name])];
-}
 
 /** The panels that a chapter's text names. */
 export function panelsIn(text: string): PanelName[] {

@@ -17,3 +17,10 @@ export const LettersPanel = dynamic(() =>
 );
 export const ProofPanel = dynamic(() => import('./ProofPanel').then((file) => file.ProofPanel));
 export const TreePanel = dynamic(() => import('./TreePanel').then((file) => file.TreePanel));
+export const BatchPanel = dynamic(() => import('./BatchPanel').then((file) => file.BatchPanel));
+export const BinsPanel = dynamic(() => import('./BinsPanel').then((file) => file.BinsPanel));
+export const ChainPanel = dynamic(() => import('./ChainPanel').then((file) => file.ChainPanel));
+export const TemperaturePanel = dynamic(() =>
+  import('./TemperaturePanel').then((file) => file.TemperaturePanel),
+);
+export const WorthPanel = dynamic(() => import('./WorthPanel').then((file) => file.WorthPanel));

@@ -2,9 +2,10 @@
 
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { discovery } from '@/components/embed/oembed';
 import { alternates, localeOf } from '@/components/i18n/locales';
 import { ChapterPage } from '@/components/mdx/ChapterPage';
-import { loadChapter, readChapters } from '@/components/mdx/chapters';
+import { chapterPath, loadChapter, readChapters } from '@/components/mdx/chapters';
 
 export const dynamicParams = false;
 
@@ -26,7 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, loaded } = await load(props);
   const { slug, frontmatter } = loaded.chapter;
   const { title, summary } = frontmatter;
-  return { title, description: summary, alternates: alternates(locale, `/${slug}`) };
+  const types = discovery(chapterPath(locale, slug), title);
+  return { title, description: summary, alternates: { ...alternates(locale, `/${slug}`), types } };
 }
 
 export default async function Page(props: Props) {

@@ -24,7 +24,7 @@ const SUM_TAGS: Tags = {
   small: (text) => <small>{text}</small>,
 };
 
-export function Rounds({ config, steps, index, lit, onLight }: RoundsProps) {
+export function RoundsView({ config, steps, index, lit, onLight }: RoundsProps) {
   const words = usePanelWords('accept');
   const shared = usePanelWords('notebook');
   const from = Math.max(0, index + 1 - SHOWN);

@@ -1,0 +1,65 @@
+'use client';
+// A busy server, calculated: what the measured calls leave of each method's gain when several texts share
+// them. Connected to the costs of CostPanel and the runs of the race.
+
+import './accept.css';
+import './cells.css';
+import { useMemo } from 'react';
+import type { MethodName } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
+import { useNotebookState } from '../notebook/context';
+import { isRecorded } from '../notebook/recorded';
+import { PanelFrame } from '../ui/PanelFrame';
+import { StatusSign } from '../ui/StatusSign';
+import { BatchView } from './BatchView';
+import { gainsOf } from './batch';
+import { widthsOf } from './costs';
+import { useTales } from './use-tales';
+
+/** All rows of these travel in large calls. */
+const SHOWN: readonly MethodName[] = ['independent', 'o-ptp', 'pqd'];
+
+export function BatchPanel() {
+  const words = usePanelWords('batch');
+  const names = usePanelWords('methods');
+  const costs = useNotebookState((state) => state.costs);
+  const { traces } = useTales();
+  const curves = useMemo(() => {
+    const widths = widthsOf(costs?.calls ?? []);
+    return SHOWN.flatMap((method) => {
+      const trace = traces[method];
+      const gains = trace?.done ? gainsOf(trace, widths) : [];
+      return gains.length > 0 ? [{ method, gains }] : [];
+    });
+  }, [costs, traces]);
+  return (
+    <PanelFrame
+      id="batch"
+      title={words('title')}
+      caption={words('caption')}
+      status={<StatusSign kind={isRecorded(costs) ? 'recorded' : 'live'} />}
+      table={{
+        caption: words('table'),
+        head: [words('method'), words('texts'), words('speed')],
+        rows: curves.flatMap(({ method, gains }) =>
+          gains.map(({ texts, speed }) => [names(`${method}.label`), texts, speed.toFixed(2)]),
+        ),
+      }}
+    >
+      <BatchView
+        curves={curves}
+        words={{
+          texts: words('texts'),
+          speed: words('speed'),
+          even: words('even'),
+          picture: words('picture'),
+        }}
+      />
+      {costs && (
+        <p className="cell-reading" role="status">
+          {words(isRecorded(costs) ? 'recorded' : 'measured', { device: costs.device })}
+        </p>
+      )}
+    </PanelFrame>
+  );
+}
