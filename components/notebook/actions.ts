@@ -4,6 +4,11 @@ import { METHOD_NAMES, type MethodName, type ModelName, type RunSpec } from '@/g
 import { DEFAULTS } from './defaults';
 import { type Choices, DRAWS } from './state';
 
+/** Where a figure stands that is stepped through. */
+export type Place = 'letter' | 'proof' | 'call';
+/** Choices of one figure alone. */
+export type Own = Exclude<keyof Choices, 'runs'>;
+
 /** Digits after the point that a hand-set u keeps: enough for the eye, short in a link. */
 const U_DIGITS = 4;
 
@@ -36,6 +41,12 @@ export function reset(choices: Choices, model: ModelName): Choices {
   return edit(choices, model, DEFAULTS.runs[model]);
 }
 
+/** A figure as the page came: the run of its model, and what it alone shows. */
+export function resetCell(choices: Choices, model: ModelName, own: readonly Own[]): Choices {
+  const fresh = Object.fromEntries(own.map((name) => [name, DEFAULTS[name]]));
+  return { ...reset(choices, model), ...fresh };
+}
+
 export function setPrompt(choices: Choices, model: ModelName, prompt: string): Choices {
   return edit(choices, model, { prompt });
 }
@@ -65,6 +76,15 @@ export function toggleRacer(choices: Choices, method: MethodName): Choices {
 /** @param step round of the tales run, from 0; null for the last one */
 export function setStep(choices: Choices, step: number | null): Choices {
   return { ...choices, step };
+}
+
+/** Show another letter, step of the proof, or call. @param place from 0 */
+export function setPlace(choices: Choices, name: Place, place: number): Choices {
+  return { ...choices, [name]: place };
+}
+
+export function setJoint(choices: Choices, joint: ModelName): Choices {
+  return { ...choices, joint };
 }
 
 /** The next seeds for the table of draws. */

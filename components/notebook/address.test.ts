@@ -28,6 +28,8 @@ function madeUp(seed: number): Choices {
     race: METHOD_NAMES.filter(() => dice() < 0.5),
     draws: whole(2 ** 32 - 1),
     step: dice() < 0.5 ? null : whole(40),
+    ...{ letter: whole(40), proof: whole(9), call: whole(40) },
+    joint: dice() < 0.5 ? 'names' : 'tales',
   };
 }
 
@@ -70,12 +72,11 @@ describe('the address', () => {
       ),
     ).toEqual({
       choices: {
+        ...DEFAULTS,
         runs: {
           names: { ...names, u: { 0: 0.41 } },
           tales: { ...tales, method: 'pqd', prompt: 'The king ' },
         },
-        race: DEFAULTS.race,
-        draws: 1,
         step: 3,
       },
       problems: [],
@@ -114,6 +115,9 @@ describe('the address', () => {
       'round=97',
       'round: "97"; allowed: a whole number from 1 to 96; default used: the last round.',
     ],
+    ['letter=0', 'letter: "0"; allowed: a whole number from 1 to 16; default used: 1.'],
+    ['call=x', 'call: "x"; allowed: a whole number from 1 to 96; default used: 2.'],
+    ['joint=both', 'joint: "both"; allowed: names, tales; default used: names.'],
     ['draws=x', 'draws: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.'],
     ['v=9&names.seed=7', 'v: "9"; allowed: 1, 2; defaults used for everything.'],
     ['v=2&v=1', 'v: given 2 times; allowed: once; defaults used for everything.'],

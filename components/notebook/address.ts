@@ -19,9 +19,13 @@ const VERSION = '2';
 const OLD_VERSION = '1';
 const MODELS: readonly ModelName[] = ['names', 'tales'];
 const KNOWN: readonly string[] = [
-  ...['v', 'race', 'draws', 'round'],
+  ...['v', 'race', 'draws', 'round', 'letter', 'proof', 'call', 'joint'],
   ...MODELS.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
 ];
+/** Places that are counted from 1 in the address, as on the page. */
+const PLACES = ['letter', 'proof', 'call'] as const;
+/** No figure has more steps than its run has tokens; the proof has fewer than this. */
+const MAX_PROOF = 99;
 const SEEDS = 2 ** 32;
 
 /** The shortest query that `parseAddress` turns back into these choices; no question mark, or empty. */
@@ -37,6 +41,10 @@ export function formatAddress(choices: Choices): string {
   if (choices.draws !== DEFAULTS.draws) written.set('draws', String(choices.draws));
   // Rounds are counted from 1 in the address, as on the page.
   if (choices.step !== null) written.set('round', String(choices.step + 1));
+  for (const name of PLACES) {
+    if (choices[name] !== DEFAULTS[name]) written.set(name, String(choices[name] + 1));
+  }
+  if (choices.joint !== DEFAULTS.joint) written.set('joint', choices.joint);
   if (written.size === 0) return '';
   // Commas and equals signs may stand in a query as they are; links stay short and readable.
   return `v=${VERSION}&${written}`.replaceAll('%2C', ',').replaceAll('%3D', '=');
@@ -63,12 +71,27 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
   const draws = parseWhole(given, 'draws', 0, SEEDS - 1, String(DEFAULTS.draws), problems);
   // Every round writes a token at least.
   const round = parseWhole(given, 'round', 1, tales.tokens, 'the last round', problems);
+  const most = { letter: names.tokens, proof: MAX_PROOF, call: tales.tokens };
+  const place = (name: (typeof PLACES)[number]) => {
+    const otherwise = String(DEFAULTS[name] + 1);
+    const value = parseWhole(given, name, 1, most[name], otherwise, problems);
+    return value === undefined ? DEFAULTS[name] : value - 1;
+  };
+  const places = { letter: place('letter'), proof: place('proof'), call: place('call') };
+  const joint = parseJoint(given, problems);
   for (const name of new Set(given.keys())) {
     if (!KNOWN.includes(name)) problems.push(`${quote(name)}: no such parameter; it is left out.`);
   }
   const step = round === undefined ? DEFAULTS.step : round - 1;
   return {
-    choices: { runs: { names, tales }, race, draws: draws ?? DEFAULTS.draws, step },
+    choices: {
+      runs: { names, tales },
+      race,
+      draws: draws ?? DEFAULTS.draws,
+      step,
+      ...places,
+      joint,
+    },
     problems,
   };
 }
@@ -113,6 +136,15 @@ function parseRace(given: URLSearchParams, problems: string[]): Choices['race'] 
   const found = misfit(texts, `methods with commas between, of ${METHOD_NAMES.join(', ')}`);
   problems.push(`race: ${found}; default used: ${DEFAULTS.race.join()}.`);
   return DEFAULTS.race;
+}
+
+function parseJoint(given: URLSearchParams, problems: string[]): ModelName {
+  const texts = given.getAll('joint');
+  const found = MODELS.find((model) => model === texts[0]);
+  if (texts.length === 0 || (found && texts.length === 1)) return found ?? DEFAULTS.joint;
+  const allowed = MODELS.join(', ');
+  problems.push(`joint: ${misfit(texts, allowed)}; default used: ${DEFAULTS.joint}.`);
+  return DEFAULTS.joint;
 }
 
 function parseWhole(

@@ -27,5 +27,6 @@ export function emptyState(): State {
     costs: null,
     notice: null,
     ways: { undo: false, redo: false },
+    ...{ moved: null, pins: [], parts: {} },
   };
 }

@@ -2,6 +2,7 @@
 // address; everything else is computed from it. Read next: address.ts, actions.ts, conductor.ts.
 
 import type { CallCost, Config, MethodName, ModelName, PairGrid, RunSpec, Trace } from '@/gpu';
+import type { PartName } from './part-names';
 
 /** Where the numbers of a model come from, right now. */
 export type ModelStatus =
@@ -63,7 +64,37 @@ export type Choices = Readonly<{
   draws: number;
   /** Round shown of the tales run; null is the last one. */
   step: number | null;
+  /** Letter shown of the names run, from 0. */
+  letter: number;
+  /** Step shown of the proof, from 0. */
+  proof: number;
+  /** Call shown of partial quadratic decoding, from 0. */
+  call: number;
+  /** The model whose joint distribution is shown. */
+  joint: ModelName;
 }>;
+
+export type Moved = Readonly<{ way: 'undone' | 'redone'; what: readonly Touched[] }>;
+/** A choice that changed: of a model's run, or of the page. */
+export type Touched = Readonly<{
+  model?: ModelName;
+  name: keyof RunSpec | Exclude<keyof Choices, 'runs'>;
+}>;
+
+/** A run put aside: enough to open it again, and what was measured of it. */
+export type Pin = Readonly<{
+  /** Id of the figure. */
+  cell: string;
+  /** The choices, as the query of an address. */
+  address: string;
+  run: RunSpec;
+  /** Where its numbers come from: a device, or an earlier recording. */
+  origin: string;
+  measures: readonly Measure[];
+}>;
+
+/** A number or a word about what a figure shows, with its name. */
+export type Measure = Readonly<{ name: string; value: string | number }>;
 
 export type State = Readonly<{
   choices: Choices;
@@ -78,6 +109,12 @@ export type State = Readonly<{
   notice: string | null;
   /** Whether there is a choice to take back, and one to bring again. */
   ways: Readonly<{ undo: boolean; redo: boolean }>;
+  /** The last change that was taken back or brought again, and what it touched. */
+  moved: Moved | null;
+  /** Runs that the reader has put aside, to compare. */
+  pins: readonly Pin[];
+  /** Parts that are being computed, and those that the reader has stopped. */
+  parts: Readonly<Partial<Record<PartName, 'running' | 'stopped'>>>;
 }>;
 
 /** Rows of the table of draws. */

@@ -4,7 +4,9 @@
 
 import { useState } from 'react';
 import type { ModelName, RunSpec } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
+import type { PartName } from '../notebook/part-names';
 import { type ModelStatus, type State, sameText } from '../notebook/state';
 import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
@@ -16,18 +18,32 @@ export type ProvenanceProps = Readonly<{
   recorded: boolean;
   /** What is shown belongs to other choices than those now made. */
   stale: boolean;
+  /** The reader has stopped it. */
+  stopped: boolean;
+  /** What is shown was opened from a file. */
+  fromFile: boolean;
+  /** What is kept up to date for the panel. */
+  parts: readonly PartName[];
   /** Offered where nothing loads by itself, as the reader saves data. */
   onLoad?: (() => void) | undefined;
 }>;
 
 /** The sign for the head of a panel, with what the reader can do about the download. */
-export function Provenance({ model, status, recorded, stale, onLoad }: ProvenanceProps) {
+export function Provenance(props: ProvenanceProps) {
+  const { model, status, stopped, parts, onLoad } = props;
+  const words = usePanelWords('cell');
+  const { again } = useActions();
   return (
     <span className="provenance">
-      <Sign status={status} recorded={recorded} stale={stale} />
+      <Sign {...props} />
       {status.kind === 'recorded' && onLoad && (
         <Button look="bare" onClick={onLoad}>
           Load the model
+        </Button>
+      )}
+      {stopped && (
+        <Button look="bare" onClick={() => parts.forEach(again)}>
+          {words('run')}
         </Button>
       )}
       <Download model={model} status={status} />
@@ -35,7 +51,9 @@ export function Provenance({ model, status, recorded, stale, onLoad }: Provenanc
   );
 }
 
-function Sign({ status, recorded, stale }: Omit<ProvenanceProps, 'model' | 'onLoad'>) {
+function Sign({ status, recorded, stale, stopped, fromFile }: ProvenanceProps) {
+  const words = usePanelWords('cell');
+  if (fromFile && !stale) return <StatusSign kind="recorded">{words('file')}</StatusSign>;
   switch (status.kind) {
     case 'loading':
       return <StatusSign kind="loading">{bytes(status.bytes, status.of)}</StatusSign>;
@@ -44,6 +62,9 @@ function Sign({ status, recorded, stale }: Omit<ProvenanceProps, 'model' | 'onLo
     case 'recorded':
       return <StatusSign kind="recorded" />;
     case 'live':
+      if (stopped && !recorded) {
+        return <StatusSign kind="stale">{words('stopped')}</StatusSign>;
+      }
       if (stale) return <StatusSign kind="stale">computing</StatusSign>;
       if (recorded) return <StatusSign kind="recorded" />;
       return <StatusSign kind="live">{deviceWords(status)}</StatusSign>;

@@ -1,0 +1,3 @@
+// The names of what the conductor keeps up to date. What each asks for: parts.ts.
+
+export type PartName = 'names' | 'squares' | 'draws' | 'joint' | 'tales' | 'tales-joint' | 'costs';
