@@ -1,5 +1,7 @@
 // How the site is built and which headers it is served with.
 
+import { CODE_CELL_POLICY } from './components/code-cell/policy.mjs';
+
 const isDevelopment = process.env.NODE_ENV === 'development';
 
 /**
@@ -28,6 +30,9 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ];
 
+/** The frame of code cells has rules of its own: code may be evaluated in it, and nothing fetched. */
+const codeCellHeaders = [{ key: 'Content-Security-Policy', value: CODE_CELL_POLICY }];
+
 /** A file asked for by its checksum (`?sha256=…`) never changes; any other is checked each time. */
 const modelHeaders = [
   {
@@ -46,7 +51,11 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: false },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }, ...modelHeaders],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/code-cell/:path*', headers: codeCellHeaders },
+    ...modelHeaders,
+  ],
 };
 
 export default config;

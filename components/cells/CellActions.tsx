@@ -57,7 +57,8 @@ export default function CellActions({
     if (!open) return;
     say('');
     setLink(undefined);
-    list.current?.querySelector<HTMLElement>('button, a')?.focus();
+    list.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+    list.current?.scrollIntoView({ block: 'nearest' });
     const outside = ({ target }: Event) => {
       if (target instanceof Node && !place.current?.contains(target)) onClose(false);
     };

@@ -23,7 +23,9 @@ export function runOf({ shown, model }: Cell, choices: Choices): RunSpec {
 /** Lines for a file: the run, where its numbers come from, the address, what to cite. */
 export function linesAbout(cell: Cell, choices: Choices, words: CellWords): string[] {
   const run = runOf(cell, choices);
-  const { model, method, seed, prompt, sampling } = run;
+  const { model, seed, prompt, sampling } = run;
+  const methods = cell.traces.map((trace) => trace.run.method);
+  const method = methods.length > 0 ? methods.join(' + ') : run.method;
   const u = formatRun(run).get('u');
   const parts = [
     words('made', { version, model, method, seed, temperature: sampling.temperature }),

@@ -3,6 +3,7 @@
 import 'katex/dist/katex.min.css';
 import './chapter.css';
 import Link from 'next/link';
+import { LitText } from '../cells/LitText';
 import { panelMessages, wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
@@ -36,9 +37,9 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
         {chapter.language !== locale && <p className="notice">{words('standIn')}</p>}
       </header>
       <Notebook>
-        <article className="passage chapter" lang={chapter.language}>
+        <LitText className="passage chapter" lang={chapter.language}>
           <Content components={chapterComponents} />
-        </article>
+        </LitText>
       </Notebook>
       <section className="sources" aria-labelledby="sources-title">
         <h2 id="sources-title">{words('references')}</h2>

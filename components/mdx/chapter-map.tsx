@@ -2,7 +2,10 @@
 // 'use client' here.
 
 import type { ComponentProps, ReactNode } from 'react';
+import { Answer, Question, Why } from '../cells/Question';
+import { CodeCell } from '../code-cell/CodeCell';
 import { panels } from '../panels';
+import { At, PlacedU } from './At';
 import { Code } from './Code';
 import { Depth } from './Depth';
 import { Gloss } from './Gloss';
@@ -13,10 +16,16 @@ import { SlotShift } from './SlotShift';
 export const chapterComponents = {
   ...mdxComponents,
   ...panels,
+  Answer,
+  At,
   Code,
+  CodeCell,
   Depth,
   Gloss,
+  Question,
   SlotShift,
+  U: PlacedU,
+  Why,
   h2: Heading,
   span: Span,
 } as const;

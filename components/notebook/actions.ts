@@ -83,6 +83,12 @@ export function setPlace(choices: Choices, name: Place, place: number): Choices 
   return { ...choices, [name]: place };
 }
 
+/** @param code undefined brings the chapter's own back */
+export function setCode(choices: Choices, id: string, code: string | undefined): Choices {
+  const { [id]: _, ...others } = choices.code;
+  return { ...choices, code: code === undefined ? others : { ...others, [id]: code } };
+}
+
 export function setJoint(choices: Choices, joint: ModelName): Choices {
   return { ...choices, joint };
 }

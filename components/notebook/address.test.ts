@@ -30,6 +30,7 @@ function madeUp(seed: number): Choices {
     step: dice() < 0.5 ? null : whole(40),
     ...{ letter: whole(40), proof: whole(9), call: whole(40) },
     joint: dice() < 0.5 ? 'names' : 'tales',
+    code: dice() < 0.5 ? {} : { lookup: 'return 1 + 1;\n// a=b&c', 'own-loop': '' },
   };
 }
 
@@ -118,6 +119,11 @@ describe('the address', () => {
     ['letter=0', 'letter: "0"; allowed: a whole number from 1 to 16; default used: 1.'],
     ['call=x', 'call: "x"; allowed: a whole number from 1 to 96; default used: 2.'],
     ['joint=both', 'joint: "both"; allowed: names, tales; default used: names.'],
+    [
+      `code.lookup=${'x'.repeat(4001)}`,
+      `code.lookup: "${'x'.repeat(40)}…"; allowed: at most 4000 characters; the chapter's own code is shown.`,
+    ],
+    ['code.Constructor=1', '"code.Constructor": no such parameter; it is left out.'],
     ['draws=x', 'draws: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.'],
     ['v=9&names.seed=7', 'v: "9"; allowed: 1, 2; defaults used for everything.'],
     ['v=2&v=1', 'v: given 2 times; allowed: once; defaults used for everything.'],

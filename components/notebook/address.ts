@@ -26,6 +26,10 @@ const KNOWN: readonly string[] = [
 const PLACES = ['letter', 'proof', 'call'] as const;
 /** No figure has more steps than its run has tokens; the proof has fewer than this. */
 const MAX_PROOF = 99;
+/** What was written in a code cell, by the cell's id. */
+const CODE = /^code\.([a-z][a-z-]{0,39})$/;
+/** Characters of code that an address carries for one cell. */
+export const LONGEST_CODE = 4000;
 const SEEDS = 2 ** 32;
 
 /** The shortest query that `parseAddress` turns back into these choices; no question mark, or empty. */
@@ -45,6 +49,7 @@ export function formatAddress(choices: Choices): string {
     if (choices[name] !== DEFAULTS[name]) written.set(name, String(choices[name] + 1));
   }
   if (choices.joint !== DEFAULTS.joint) written.set('joint', choices.joint);
+  for (const [id, code] of Object.entries(choices.code)) written.set(`code.${id}`, code);
   if (written.size === 0) return '';
   // Commas and equals signs may stand in a query as they are; links stay short and readable.
   return `v=${VERSION}&${written}`.replaceAll('%2C', ',').replaceAll('%3D', '=');
@@ -79,8 +84,10 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
   };
   const places = { letter: place('letter'), proof: place('proof'), call: place('call') };
   const joint = parseJoint(given, problems);
+  const code = parseCode(given, problems);
   for (const name of new Set(given.keys())) {
-    if (!KNOWN.includes(name)) problems.push(`${quote(name)}: no such parameter; it is left out.`);
+    if (!KNOWN.includes(name) && !CODE.test(name))
+      problems.push(`${quote(name)}: no such parameter; it is left out.`);
   }
   const step = round === undefined ? DEFAULTS.step : round - 1;
   return {
@@ -91,6 +98,7 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
       step,
       ...places,
       joint,
+      code,
     },
     problems,
   };
@@ -136,6 +144,21 @@ function parseRace(given: URLSearchParams, problems: string[]): Choices['race'] 
   const found = misfit(texts, `methods with commas between, of ${METHOD_NAMES.join(', ')}`);
   problems.push(`race: ${found}; default used: ${DEFAULTS.race.join()}.`);
   return DEFAULTS.race;
+}
+
+/** Code is text here, and nothing else: it is shown, and waits for the reader. */
+function parseCode(given: URLSearchParams, problems: string[]): Choices['code'] {
+  const code: Record<string, string> = {};
+  for (const name of new Set(given.keys())) {
+    const id = CODE.exec(name)?.[1];
+    if (!id) continue;
+    const texts = given.getAll(name);
+    const [text = ''] = texts;
+    const most = `at most ${LONGEST_CODE} characters`;
+    if (texts.length === 1 && text.length <= LONGEST_CODE) code[id] = text;
+    else problems.push(`${name}: ${misfit(texts, most)}; the chapter's own code is shown.`);
+  }
+  return code;
 }
 
 function parseJoint(given: URLSearchParams, problems: string[]): ModelName {

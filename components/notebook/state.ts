@@ -72,6 +72,8 @@ export type Choices = Readonly<{
   call: number;
   /** The model whose joint distribution is shown. */
   joint: ModelName;
+  /** What the reader has written in code cells, by the cell's id. */
+  code: Readonly<Record<string, string>>;
 }>;
 
 export type Moved = Readonly<{ way: 'undone' | 'redone'; what: readonly Touched[] }>;
