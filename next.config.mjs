@@ -1,6 +1,7 @@
 // How the site is built and which headers it is served with.
 
 import { CODE_CELL_POLICY } from './components/code-cell/policy.mjs';
+import { siteUrl } from './scripts/site-url.mjs';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -32,17 +33,44 @@ const securityHeaders = [
 
 /** The frame of code cells has rules of its own: code may be evaluated in it, and nothing fetched. */
 const codeCellHeaders = [{ key: 'Content-Security-Policy', value: CODE_CELL_POLICY }];
+/**
+ * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
+ * origin is theirs. No inline script; style attributes are React's. The model's worker may be a Blob.
+ */
+const embedPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+const openToAll = { key: 'Access-Control-Allow-Origin', value: '*' };
+const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+
+const embedHeaders = [
+  {
+    source: '/embed/:path+',
+    headers: [{ key: 'Content-Security-Policy', value: embedPolicy }, openToAll],
+  },
+  { source: '/embed/assets/:path*', headers: [kept] },
+];
 
 /** A file asked for by its checksum (`?sha256=…`) never changes; any other is checked each time. */
 const modelHeaders = [
   {
     source: '/model/:path*',
-    headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }, openToAll],
   },
   {
     source: '/model/:path*',
     has: [{ type: 'query', key: 'sha256' }],
-    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    headers: [kept],
   },
 ];
 
@@ -50,12 +78,20 @@ const modelHeaders = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  env: { SITE_URL: siteUrl() },
   typescript: { ignoreBuildErrors: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/code-cell/:path*', headers: codeCellHeaders },
     ...modelHeaders,
+    ...embedHeaders,
   ],
+  // A file host finds the index of a folder by itself.
+  rewrites: async () =>
+    ['/embed/:panel', '/embed/:locale/:panel'].map((source) => ({
+      source,
+      destination: `${source}/index.html`,
+    })),
 };
 
 export default config;

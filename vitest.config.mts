@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [wgslAsText],
   resolve: { tsconfigPaths: true },
   test: {
-    include: ['{app,classroom,components,content,gpu,scripts}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{app,classroom,components,content,gpu,packages,scripts}/**/*.test.{ts,tsx,mjs}'],
     // Nothing is asserted about time: a machine may be busy training.
     testTimeout: 120_000,
   },

@@ -1,6 +1,8 @@
 // The notebook's cover, its chapters, and the short version: three passages, each with its live panel.
 
+import type { Metadata } from 'next';
 import Link from 'next/link';
+import { discovery } from '@/components/embed/oembed';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { DEFAULT_LOCALE, localeOf } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
@@ -11,6 +13,8 @@ import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
 import { AcceptPanel, AuxPanel, Cover, DependentPanel } from './slots';
+
+export const metadata: Metadata = discovery('/', wordsOf(DEFAULT_LOCALE, 'embedTitles')('cover'));
 
 const PASSAGES = ['one-at-a-time', 'independent', 'randomness-first'];
 

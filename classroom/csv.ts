@@ -21,7 +21,9 @@ export function csvOf({ answers, people }: Room, { scenes }: Lesson): string {
 
 function wordsOf(answer: Answer, choices: readonly string[]): string {
   if ('choice' in answer) return choices[answer.choice] ?? '';
-  return `${answer.u.toFixed(4)} (${answer.by === 'hand' ? 'by hand' : 'by chance'})`;
+  const us = 'u' in answer ? [answer.u] : answer.us;
+  const by = answer.by === 'hand' ? 'by hand' : 'by chance';
+  return `${us.map((u) => u.toFixed(4)).join(' ')} (${by})`;
 }
 
 /** Quoted where it must be; nothing that a spreadsheet would take for a formula. */

@@ -2,6 +2,8 @@
 
 export { aliasOf } from './alias';
 export { CODE_WORDS, readCode } from './code';
-export type { Lesson, PublicLesson, PublicScene, Scene } from './lesson';
+export type { Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
 export type { Answer, Drive, Message, Words } from './messages';
+export { OWN_NUMBERS } from './numbers';
+export { FIRST_DRIVE } from './room';
 export type { Member, Result, View } from './view';

@@ -2,6 +2,9 @@
 
 import { z } from 'zod';
 
+/** Panels of the chapters that a scene can show. */
+export const PANELS = ['cover', 'ruler', 'squares', 'race', 'tree'] as const;
+
 const sceneSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),
   title: z.string().min(1),
@@ -12,12 +15,13 @@ const sceneSchema = z.strictObject({
   /** What the phones ask for. */
   prompt: z.string().min(1),
   /**
-   * What is shown beside the words: how to join, the cover with the teacher's dials, or what the class's own
-   * numbers lead to, `team` of them in a row.
+   * What is shown beside the words: how to join; the worked example of the eight pairs; a panel of the
+   * chapters, as the teacher's page computes it; what the class's numbers lead to, `team` of them in a row; or
+   * a name for each student from numbers of their own.
    */
   show: z
     .union([
-      z.strictObject({ kind: z.enum(['join', 'cover', 'pairs']) }),
+      z.strictObject({ kind: z.enum(['join', 'pairs', 'own', ...PANELS]) }),
       z.strictObject({ kind: z.literal('dice'), team: z.int().min(1).max(8) }),
     ])
     .optional(),
@@ -40,6 +44,7 @@ export const lessonSchema = z.strictObject({
   scenes: z.array(sceneSchema).min(1).max(50),
 });
 
+export type PanelKind = (typeof PANELS)[number];
 export type Scene = Readonly<z.infer<typeof sceneSchema>>;
 export type Lesson = Readonly<z.infer<typeof lessonSchema>>;
 
@@ -47,13 +52,3 @@ export type Lesson = Readonly<z.infer<typeof lessonSchema>>;
 export type PublicScene = Omit<Scene, 'notes' | 'question'> &
   Readonly<{ question: Readonly<{ ask: string; choices: readonly string[] }> | null }>;
 export type PublicLesson = Readonly<{ id: string; title: string; scenes: readonly PublicScene[] }>;
-
-/** Names every field that may leave: a field that is added stays inside until it is named here. */
-export function publicLesson({ id, title, scenes }: Lesson): PublicLesson {
-  return { id, title, scenes: scenes.map(publicScene) };
-}
-
-function publicScene({ id, title, minutes, steps, prompt, show, question }: Scene): PublicScene {
-  const asked = question ? { ask: question.ask, choices: question.choices } : null;
-  return { id, title, minutes, steps, prompt, ...(show ? { show } : {}), question: asked };
-}

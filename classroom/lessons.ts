@@ -1,11 +1,13 @@
 // Every lesson by its id. For the server alone: this is where notes and answers are.
 
 import dependent from '@/content/lessons/dependent-or-independent.json';
+import one from '@/content/lessons/one-call-one-name.json';
+import whole from '@/content/lessons/the-whole-story.json';
 import { RoomFault } from './fault';
 import { type Lesson, lessonSchema } from './lesson';
 
 const LESSONS: ReadonlyMap<string, Lesson> = new Map(
-  [dependent].map((json) => {
+  [dependent, one, whole].map((json) => {
     const lesson = lessonSchema.parse(json);
     return [lesson.id, lesson];
   }),

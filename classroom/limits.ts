@@ -10,6 +10,11 @@ export const MAX_ROOMS = 500;
 export const ROOM_LIFE_MS = 2 * 60 * 60 * 1000;
 /** A signed claim is void this long after it was made, ms: a school day and its evening. */
 export const CLAIM_LIFE_MS = 16 * 60 * 60 * 1000;
+/** A node says this often that it is alive, ms; and is taken for lost after so long without a word. */
+export const BEAT_MS = 4_000;
+export const NODE_LIFE_MS = 12_000;
+/** A student who asks again and again is away after so long without asking, ms. */
+export const ASKING_MS = 10_000;
 /** Characters of a message, and of one with a figure. */
 export const MAX_MESSAGE = 4_000;
 export const MAX_FIGURE = 256_000;

@@ -3,13 +3,19 @@
 import type { Claims, Role } from './claims';
 import { lessonOf } from './lessons';
 import type { RoomLog, Snapshot } from './log';
-import { type Room, reduce } from './room';
+import { nodeOf, type Room, type RoomEvent, reduce } from './room';
 import { mine, shared, type View } from './view';
 
 /** Parts of the view that are new to a connection, as JSON. */
 export type Send = (parts: string) => void;
 type Part = keyof View;
-type Connection = { claims: Claims; device: string; send: Send; sent: Map<Part, string> };
+type Connection = {
+  claims: Claims;
+  device: string;
+  line: string;
+  send: Send;
+  sent: Map<Part, string>;
+};
 
 /** After news went out, further news waits this long, ms, so that a class that answers at once is told in one. */
 const PAUSE_MS = 80;
@@ -83,11 +89,30 @@ export class LiveRoom {
   }
 
   /** Tells the whole view at once, then what changes. @returns how to stop */
-  connect(claims: Claims, device: string, send: Send): () => void {
-    const connection: Connection = { claims, device, send, sent: new Map() };
+  connect(claims: Claims, device: string, line: string, send: Send): () => void {
+    const connection: Connection = { claims, device, line, send, sent: new Map() };
     this.#connections.add(connection);
     this.#tell(connection, new Map());
     return () => this.#connections.delete(connection);
+  }
+
+  /**
+   * What the room has wrong about who is here: lines of nodes that are gone, and lines of ours that it took for
+   * gone while this node was too busy to say that it lives.
+   */
+  corrections(own: string, alive: ReadonlySet<string>): RoomEvent[] {
+    const { people } = this.room;
+    const lines = Object.values(people).flatMap(({ open }) => Object.values(open));
+    const lost = [...new Set(lines.map(nodeOf))].filter((node) => node !== own && !alive.has(node));
+    const ours = [...this.#connections].filter(({ claims, device }) => {
+      return claims.role === 'student' && !people[claims.person]?.open[device];
+    });
+    return [
+      ...lost.map((node) => ({ kind: 'lost', node }) as const),
+      ...ours.map(({ claims: by, device, line: connection }) => {
+        return { kind: 'here', by, device, connection } as const;
+      }),
+    ];
   }
 
   /** All of what somebody may see, for those who ask again and again. */

@@ -26,5 +26,7 @@ export interface RoomLog {
   count(): Promise<number>;
   /** The key that claims are signed with: the same after a restart, and on every node. */
   key(): Promise<Uint8Array>;
+  /** Says that this node is alive, and hears which others are. */
+  beat(node: string): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }

@@ -77,6 +77,10 @@ export class MemoryLog implements RoomLog {
     return Buffer.from(readFileSync(this.#keyFile, 'utf8').trim(), 'hex');
   }
 
+  async beat(node: string): Promise<ReadonlySet<string>> {
+    return new Set([node]);
+  }
+
   async close(): Promise<void> {
     this.#rooms.clear();
   }

@@ -2,20 +2,28 @@
 
 import { z } from 'zod';
 import { RoomFault } from './fault';
+import { OWN_NUMBERS } from './numbers';
 
 const id = z.string().regex(/^[a-z0-9-]{1,32}$/);
 /** 128 random bits as 32 hexadecimal digits. */
 const key = z.string().regex(/^[0-9a-f]{32}$/);
+
+const place = z.int().min(0).max(99);
+const u = z.number().min(0).lt(1);
+/** How a random number came about: set by hand, or thrown. */
+const by = z.enum(['hand', 'chance']);
 
 /** Follow the teacher; look round freely; eyes to the front. */
 export const MODES = ['follow', 'explore', 'pause'] as const;
 
 /** Where the lesson is. The teacher always says all of it, so that saying it twice changes nothing. */
 export const driveSchema = z.strictObject({
-  scene: z.int().min(0).max(99),
+  scene: place,
   /** Sub-step of the scene, from 0. */
-  step: z.int().min(0).max(99),
+  step: place,
   mode: z.enum(MODES),
+  /** First and last scene that a student may look at who looks round. */
+  range: z.tuple([place, place]).refine(([from, to]) => from <= to, 'first scene, then last'),
   /** The projector and the phones are black. */
   black: z.boolean(),
   /** The projector shows how to join, whatever the scene. */
@@ -24,6 +32,8 @@ export const driveSchema = z.strictObject({
   locked: z.boolean(),
   /** The projector shows no aliases. */
   anonymous: z.boolean(),
+  /** The student whose own part the projector shows; null for the whole class. */
+  spot: key.nullable(),
   /** Ids of scenes whose results are shown to all. */
   revealed: z.array(id).max(100),
   /** Students who were sent out. */
@@ -31,10 +41,11 @@ export const driveSchema = z.strictObject({
 });
 export type Drive = Readonly<z.infer<typeof driveSchema>>;
 
-/** A choice of a question, or a random number: set by hand, or thrown. */
+/** A choice of a question, a random number for the class, or those of a name of one's own. */
 export const answerSchema = z.union([
   z.strictObject({ choice: z.int().min(0).max(9) }),
-  z.strictObject({ u: z.number().min(0).lt(1), by: z.enum(['hand', 'chance']) }),
+  z.strictObject({ u, by }),
+  z.strictObject({ us: z.array(u).length(OWN_NUMBERS), by }),
 ]);
 export type Answer = Readonly<z.infer<typeof answerSchema>>;
 

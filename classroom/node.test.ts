@@ -11,22 +11,15 @@ import { MemoryLog } from './memory-log';
 import type { Drive } from './messages';
 import { ClassroomNode } from './node';
 import { RedisLog } from './redis-log';
+import { FIRST_DRIVE } from './room';
 import type { View } from './view';
 
 const LESSON = 'dependent-or-independent';
 const DEVICE = '0'.repeat(32);
 const OTHER = '1'.repeat(32);
 const drive: Drive = {
-  ...{
-    scene: 2,
-    step: 1,
-    mode: 'follow',
-    black: false,
-    joining: false,
-    locked: false,
-    anonymous: true,
-  },
-  ...{ revealed: [], removed: [] },
+  ...FIRST_DRIVE,
+  ...{ scene: 2, step: 1 },
 };
 
 const keyFile = () => join(mkdtempSync(join(tmpdir(), 'classroom-')), 'key');

@@ -9,11 +9,11 @@ import { csvOf } from './csv';
 import { RoomFault } from './fault';
 import type { Lesson } from './lesson';
 import { lessonOf } from './lessons';
-import { Limiter, MAX_PEOPLE, MAX_ROOMS, RATES } from './limits';
+import { ASKING_MS, BEAT_MS, Limiter, MAX_PEOPLE, MAX_ROOMS, RATES } from './limits';
 import { LiveRoom, type Send } from './live-room';
 import type { RoomLog } from './log';
-import type { Message } from './messages';
-import { newRoom, type RoomEvent } from './room';
+import type { Drive, Message } from './messages';
+import { lineOf, newRoom, type RoomEvent, type Speaker } from './room';
 import type { View } from './view';
 
 const NO_ROOM =
@@ -27,14 +27,22 @@ export class ClassroomNode {
   readonly #log: RoomLog;
   readonly #live = new Map<string, Promise<LiveRoom | null>>();
   readonly #limits: Readonly<Record<keyof typeof RATES, Limiter>>;
-  readonly #sweeper: ReturnType<typeof setInterval>;
+  readonly #timers: readonly ReturnType<typeof setInterval>[];
+  /** This node's own name among all that share the rooms. */
+  readonly #name = randomBytes(4).toString('hex');
+  /** Devices that ask again and again, and when they are taken to be away. */
+  readonly #asking = new Map<string, ReturnType<typeof setTimeout>>();
   #key: Promise<Uint8Array> | undefined;
 
   /** Must be closed. */
   constructor(log: RoomLog, now: () => number = Date.now) {
     this.#log = log;
-    this.#sweeper = setInterval(() => void this.#sweep(), SWEEP_MS);
-    this.#sweeper.unref();
+    this.#timers = [
+      setInterval(() => void this.#sweep(), SWEEP_MS),
+      // Without a log for a moment nothing is known of the others; the next beat tells.
+      setInterval(() => void this.#beat().catch(() => {}), BEAT_MS),
+    ];
+    for (const timer of this.#timers) timer.unref();
     this.#limits = {
       say: new Limiter(RATES.say, now),
       open: new Limiter(RATES.open, now),
@@ -93,12 +101,12 @@ export class ClassroomNode {
   async listen(token: string, device: string, send: Send): Promise<() => void> {
     const claims = await this.#claims(token);
     this.#limits.say.take(claims.person, 'Too many connections in a moment. Wait a little.');
-    const connection = randomBytes(8).toString('hex');
+    const connection = lineOf(this.#name, randomBytes(8).toString('hex'));
     const live = await this.#enter(claims);
     const presence = (kind: 'here' | 'away') =>
       this.#append(live, { by: claims, kind, device, connection });
     if (claims.role === 'student') await presence('here');
-    const leave = live.connect(claims, device, send);
+    const leave = live.connect(claims, device, connection, send);
     return () => {
       leave();
       // A room that is gone meanwhile needs no word of it.
@@ -110,9 +118,7 @@ export class ClassroomNode {
   async view(token: string, device: string): Promise<View> {
     const claims = await this.#claims(token);
     const live = await this.#enter(claims);
-    if (claims.role === 'student' && !live.room.people[claims.person]?.open[device]) {
-      await this.#append(live, { by: claims, kind: 'here', device, connection: 'asks' });
-    }
+    if (claims.role === 'student') await this.#asks(live, claims, device);
     return live.view(claims, device);
   }
 
@@ -127,14 +133,13 @@ export class ClassroomNode {
     }
     const live = await this.#enter(claims);
     const { drive, people, ended, lesson } = live.room;
-    if (studentsWords) checkScene(message, lessonOf(lesson));
+    if (studentsWords) checkScene(message, lessonOf(lesson), drive);
     if (ended) throw new RoomFault('no-room', 'This lesson has ended.');
     if (drive.removed.includes(claims.person)) {
       throw new RoomFault('not-yours', 'The teacher has taken this device out of the room.');
     }
     if (studentsWords && !people[claims.person]) {
-      const { device } = message;
-      await this.#append(live, { by: claims, kind: 'here', device, connection: 'asks' });
+      await this.#asks(live, claims, message.device);
     }
     await this.#append(live, { by: claims, ...message });
   }
@@ -155,7 +160,8 @@ export class ClassroomNode {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#sweeper);
+    for (const timer of this.#timers) clearInterval(timer);
+    for (const timer of this.#asking.values()) clearTimeout(timer);
     for (const live of this.#live.values()) (await live)?.close();
     this.#live.clear();
     await this.#log.close();
@@ -185,10 +191,34 @@ export class ClassroomNode {
     return live;
   }
 
-  async #append(live: LiveRoom, { by, ...event }: RoomEvent): Promise<void> {
+  /** A student is here as long as they ask, unless a stream of the same device says so already. */
+  async #asks(live: LiveRoom, claims: Claims, device: string): Promise<void> {
+    const connection = lineOf(this.#name, 'asks');
+    const presence = (kind: 'here' | 'away') =>
+      this.#append(live, { by: claims, kind, device, connection });
+    clearTimeout(this.#asking.get(device));
+    const timer = setTimeout(() => {
+      this.#asking.delete(device);
+      void presence('away').catch(() => {});
+    }, ASKING_MS);
+    timer.unref();
+    this.#asking.set(device, timer);
+    if (!live.room.people[claims.person]?.open[device]) await presence('here');
+  }
+
+  /** Says that this node lives, and puts right who is here where another does no longer. */
+  async #beat(): Promise<void> {
+    const alive = await this.#log.beat(this.#name);
+    for (const found of this.#live.values()) {
+      const live = await found;
+      if (!live || live.room.ended) continue;
+      for (const event of live.corrections(this.#name, alive)) await this.#append(live, event);
+    }
+  }
+
+  async #append(live: LiveRoom, event: RoomEvent): Promise<void> {
     const { code } = live.room;
-    const { role, person, alias } = by;
-    const words = { by: { role, person, alias }, ...event } as RoomEvent;
+    const words = 'by' in event ? { ...event, by: speakerOf(event.by) } : event;
     if (!(await this.#log.append(code, words))) {
       // Gone from the log while somebody was here: what this node knows of it goes on.
       await this.#log.open(live.room);
@@ -224,17 +254,32 @@ export class ClassroomNode {
   }
 }
 
-/** A scene and a choice that the lesson has. Throws RoomFault 'bad-message'. */
-function checkScene(message: Extract<Message, { scene: unknown }>, { scenes }: Lesson): void {
+/** A claim holds more than the log needs. */
+function speakerOf({ role, person, alias }: Speaker): Speaker {
+  return { role, person, alias };
+}
+
+/** A scene that the lesson has and its teacher lets students look at, a choice that is there. */
+function checkScene(
+  message: Extract<Message, { scene: unknown }>,
+  { scenes }: Lesson,
+  { range: [from, to] }: Drive,
+): void {
   if (message.scene === null) return;
-  const scene = scenes.find(({ id }) => id === message.scene);
+  const place = scenes.findIndex(({ id }) => id === message.scene);
+  const scene = scenes[place];
   if (!scene)
     throw new RoomFault('bad-message', `scene: “${message.scene}” is not in this lesson.`);
-  if (message.kind !== 'answer') return;
+  if (message.kind !== 'answer') {
+    if (place >= from && place <= to) return;
+    const open = `The teacher has opened scenes ${from + 1} to ${Math.min(to + 1, scenes.length)}.`;
+    throw new RoomFault('not-yours', open);
+  }
   const { answer } = message;
-  const fits =
-    'u' in answer
-      ? scene.show?.kind === 'dice'
-      : answer.choice < (scene.question?.choices.length ?? 0);
-  if (!fits) throw new RoomFault('bad-message', `answer: nothing of this kind is asked there.`);
+  const { show, question } = scene;
+  const asked =
+    'choice' in answer
+      ? answer.choice < (question?.choices.length ?? 0)
+      : show?.kind === ('u' in answer ? 'dice' : 'own');
+  if (!asked) throw new RoomFault('bad-message', `answer: nothing of this kind is asked there.`);
 }

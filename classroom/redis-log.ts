@@ -3,12 +3,13 @@
 
 import { randomBytes } from 'node:crypto';
 import { createClient } from 'redis';
-import { ROOM_LIFE_MS } from './limits';
+import { NODE_LIFE_MS, ROOM_LIFE_MS } from './limits';
 import type { Entry, RoomLog, Snapshot } from './log';
 import type { Room, RoomEvent } from './room';
 
 const PREFIX = 'foretoken:classroom:';
 const ROOMS = `${PREFIX}rooms`;
+const NODES = `${PREFIX}nodes`;
 const snapshotKey = (code: string) => `${PREFIX}${code}:snapshot`;
 const eventsKey = (code: string) => `${PREFIX}${code}:events`;
 const channel = (code: string) => `${PREFIX}${code}`;
@@ -122,6 +123,13 @@ export class RedisLog implements RoomLog {
   async key(): Promise<Uint8Array> {
     await this.#redis.set(`${PREFIX}key`, randomBytes(32).toString('hex'), { condition: 'NX' });
     return Buffer.from((await this.#redis.get(`${PREFIX}key`)) ?? '', 'hex');
+  }
+
+  async beat(node: string): Promise<ReadonlySet<string>> {
+    const now = Date.now();
+    await this.#redis.zAdd(NODES, { score: now, value: node });
+    await this.#redis.zRemRangeByScore(NODES, '-inf', now - NODE_LIFE_MS);
+    return new Set(await this.#redis.zRange(NODES, 0, -1));
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,7 @@ import type { Answer, Drive, Message } from './messages';
 
 export type Person = Readonly<{
   alias: string;
-  /** The open connection of each device: a new one may come before the old one is known to be lost. */
+  /** The open line of each device (`lineOf`): a new one may come before the old one is known to be lost. */
   open: Readonly<Record<string, string>>;
   /** Scene at which a student looks round; null with the class. */
   where: string | null;
@@ -40,25 +40,31 @@ export type Room = Readonly<{
 /** Who says it: verified before it becomes an event. */
 export type Speaker = Pick<Claims, 'role' | 'person' | 'alias'>;
 
-export type RoomEvent = Readonly<{ by: Speaker }> &
-  (Message | Readonly<{ kind: 'here' | 'away'; device: string; connection: string }>);
+export type RoomEvent =
+  | (Readonly<{ by: Speaker }> & (Message | Presence))
+  /** A node is gone, and every line to it: it could not say so itself. */
+  | Readonly<{ kind: 'lost'; node: string }>;
 
-const FIRST: Drive = {
-  ...{
-    scene: 0,
-    step: 0,
-    mode: 'follow',
-    black: false,
-    joining: false,
-    locked: false,
-    anonymous: true,
-  },
-  ...{ revealed: [], removed: [] },
+type Presence = Readonly<{ kind: 'here' | 'away'; device: string; connection: string }>;
+
+/** Where a lesson begins. */
+export const FIRST_DRIVE: Drive = {
+  ...{ scene: 0, step: 0, mode: 'follow', range: [0, 99], black: false, joining: false },
+  ...{ locked: false, anonymous: true, spot: null, revealed: [], removed: [] },
 };
 
 export function newRoom({ code, born, lesson }: Pick<Claims, 'code' | 'born' | 'lesson'>): Room {
   return {
-    ...{ code, born, lesson, version: 0, waiting: true, ended: false, drive: FIRST, driver: null },
+    ...{
+      code,
+      born,
+      lesson,
+      version: 0,
+      waiting: true,
+      ended: false,
+      drive: FIRST_DRIVE,
+      driver: null,
+    },
     ...{ figure: null, people: {}, answers: {}, heard: {} },
   };
 }
@@ -72,8 +78,11 @@ export function reduce(room: Room, event: RoomEvent): Room {
   return changed === room ? room : { ...changed, version: room.version + 1 };
 }
 
-function isAllowed(room: Room, { by, ...event }: RoomEvent): boolean {
-  if (room.ended || room.drive.removed.includes(by.person)) return false;
+function isAllowed(room: Room, event: RoomEvent): boolean {
+  if (room.ended) return false;
+  if (event.kind === 'lost') return true;
+  const { by } = event;
+  if (room.drive.removed.includes(by.person)) return false;
   if ('n' in event && event.n <= (room.heard[by.person]?.[event.device] ?? 0)) return false;
   switch (event.kind) {
     case 'here':
@@ -92,6 +101,7 @@ function isAllowed(room: Room, { by, ...event }: RoomEvent): boolean {
 }
 
 function change(room: Room, event: RoomEvent): Room {
+  if (event.kind === 'lost') return withoutNode(room, event.node);
   const { by } = event;
   switch (event.kind) {
     case 'here':
@@ -127,6 +137,28 @@ function change(room: Room, event: RoomEvent): Room {
     default:
       return event satisfies never;
   }
+}
+
+/** The name of a line: the node that holds it, and a number of its own. */
+export function lineOf(node: string, own: string): string {
+  return `${node}.${own}`;
+}
+
+/** The node that holds a line. */
+export function nodeOf(line: string): string {
+  return line.slice(0, line.indexOf('.'));
+}
+
+function withoutNode(room: Room, node: string): Room {
+  let changed = false;
+  const people = Object.entries(room.people).map(([id, person]) => {
+    const lines = Object.entries(person.open);
+    const left = lines.filter(([, line]) => nodeOf(line) !== node);
+    if (left.length === lines.length) return [id, person] as const;
+    changed = true;
+    return [id, { ...person, open: Object.fromEntries(left) }] as const;
+  });
+  return changed ? { ...room, people: Object.fromEntries(people) } : room;
 }
 
 /** One more or changed student; a full room stays as it is. */

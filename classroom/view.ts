@@ -2,7 +2,7 @@
 // functions below name what leaves, and nothing else does.
 
 import type { Claims, Role } from './claims';
-import { type Lesson, type PublicLesson, publicLesson } from './lesson';
+import type { Lesson, PublicLesson, PublicScene, Scene } from './lesson';
 import type { Answer, Drive } from './messages';
 import type { Person, Room } from './room';
 
@@ -28,7 +28,7 @@ export type View = Readonly<{
     born: number;
     waiting: boolean;
     ended: boolean;
-    drive: Omit<Drive, 'removed'> & Readonly<{ removed?: readonly string[] }>;
+    drive: Omit<Drive, 'removed' | 'spot'> & Partial<Pick<Drive, 'removed' | 'spot'>>;
     driver: string | null;
   }>;
   figure: unknown;
@@ -57,7 +57,7 @@ export function shared(room: Room, lesson: Lesson, role: Role): Omit<View, 'mine
   const teacher = role === 'teacher';
   return {
     lesson: teacher ? lesson : publicLesson(lesson),
-    now: nowOf(room, teacher),
+    now: nowOf(room, role),
     figure: room.figure,
     results: resultsOf(room, lesson, teacher),
     crowd: role === 'student' ? null : crowdOf(room, lesson, teacher),
@@ -78,11 +78,20 @@ export function mine(room: Room, claims: Claims, device: string): View['mine'] {
   };
 }
 
-function nowOf(room: Room, teacher: boolean): View['now'] {
+function nowOf(room: Room, role: Role): View['now'] {
   const { code, born, waiting, ended, driver } = room;
-  const { removed: _, ...drive } = room.drive;
+  const { removed, spot, ...drive } = room.drive;
   const state = { code, born, waiting, ended };
-  return teacher ? { ...state, drive: room.drive, driver } : { ...state, drive, driver: null };
+  switch (role) {
+    case 'teacher':
+      return { ...state, drive: { ...drive, removed, spot }, driver };
+    case 'screen':
+      return { ...state, drive: { ...drive, spot }, driver: null };
+    case 'student':
+      return { ...state, drive, driver: null };
+    default:
+      return role satisfies never;
+  }
 }
 
 /** Answers of a scene, without those of students who were sent out. */
@@ -118,7 +127,7 @@ function crowdOf(room: Room, { scenes }: Lesson, teacher: boolean): View['crowd'
     }));
   const answers = scenes.map(({ id }) => {
     const given = Object.entries(answersOf(room, id));
-    return [id, Object.fromEntries(given.filter(([, answer]) => teacher || 'u' in answer))];
+    return [id, Object.fromEntries(given.filter(([, answer]) => teacher || !('choice' in answer)))];
   });
   const shown = scenes[room.drive.scene]?.id ?? '';
   const answered = Object.keys(answersOf(room, shown)).length;
@@ -127,4 +136,14 @@ function crowdOf(room: Room, { scenes }: Lesson, teacher: boolean): View['crowd'
 
 function isHere(open: Person['open']): boolean {
   return Object.keys(open).length > 0;
+}
+
+/** Names every field that may leave: a field that is added stays inside until it is named here. */
+export function publicLesson({ id, title, scenes }: Lesson): PublicLesson {
+  return { id, title, scenes: scenes.map(publicScene) };
+}
+
+function publicScene({ id, title, minutes, steps, prompt, show, question }: Scene): PublicScene {
+  const asked = question ? { ask: question.ask, choices: question.choices } : null;
+  return { id, title, minutes, steps, prompt, ...(show ? { show } : {}), question: asked };
 }

@@ -90,7 +90,7 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
   await expect(projector.getByRole('img', { name: /^3 numbers of the class/ })).toBeVisible({
     timeout: 60_000,
   });
-  await expect(first.phone.getByText('Your letter:')).toBeVisible();
+  await expect(first.phone.getByText('The letter:')).toBeVisible();
   await next(teacher);
   await expect(projector.getByText(/Bars: the class, 3 numbers/)).toBeVisible();
 

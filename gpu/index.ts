@@ -1,6 +1,8 @@
 // The only door of gpu/: what the page, the command line and the tests outside may use.
 // gpu/README.md explains what lies behind it.
 
+export { type Acceptance, acceptanceOf } from './decoding/acceptance';
+export { textCdfs, uInBin } from './decoding/bins';
 export { outcomeWeights } from './decoding/budget';
 export { type CallCost, callCosts } from './decoding/call-cost';
 export { decode } from './decoding/decode';
@@ -27,7 +29,12 @@ export {
   type Sampling,
 } from './decoding/run-spec';
 export { cdfOf, pick, probabilitiesOf } from './decoding/sampling';
-export { type Together, type TogetherMethod, writeTogether } from './decoding/together';
+export {
+  leastProbabilities,
+  type Together,
+  type TogetherMethod,
+  writeTogether,
+} from './decoding/together';
 export { type StepTrace, type Trace, textOf } from './decoding/trace';
 export { uniform } from './decoding/u';
 export {

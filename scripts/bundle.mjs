@@ -11,22 +11,33 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, 'node_modules', '.cache', 'foretoken');
 
 /** The exports of `entry`, a path below the package's folder. */
-export async function importBundled(entry) {
+export function importBundled(entry) {
+  return importBuilt(basename(entry, '.ts'), { entryPoints: [join(root, entry)] });
+}
+
+/** The exports of a module that is given as its text; it imports as if it lay in the package's folder. */
+export function importWritten(name, contents) {
+  return importBuilt(name, { stdin: { contents, resolveDir: root, loader: 'tsx' } });
+}
+
+async function importBuilt(name, entry) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, entry)],
+    ...entry,
+    absWorkingDir: root,
     bundle: true,
     write: false,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    loader: { '.wgsl': 'text' },
+    jsx: 'automatic',
+    // What a module looks like is nothing to Node.
+    loader: { '.wgsl': 'text', '.css': 'empty' },
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'error',
   });
   // Written beside and moved into place: several commands may run at once.
   await mkdir(cache, { recursive: true });
-  const name = basename(entry, '.ts');
   const draft = join(cache, `${name}.${process.pid}.mjs`);
   await writeFile(draft, outputFiles[0].contents);
   const bundle = join(cache, `${name}.mjs`);

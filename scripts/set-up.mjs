@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { siteUrl } from './site-url.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
@@ -69,15 +70,24 @@ function packagesAreThere() {
   );
 }
 
-const SOURCES = ['app', 'classroom', 'components', 'content', 'gpu', 'public', 'package-lock.json'];
-const CONFIGS = ['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json'];
+const SOURCES = [
+  ...['app', 'classroom', 'components', 'content', 'gpu', 'packages', 'public'],
+  'package-lock.json',
+];
+const CONFIGS = ['next.config.mjs', 'postcss.config.mjs', 'scripts/embed.mjs', 'tsconfig.json'];
 
-/** True when the last build is newer than everything that goes into it. */
+/** True when the last build is newer than everything that goes into it, and for the same address. */
 export function buildIsFresh() {
   const build = join(root, '.next', 'BUILD_ID');
-  if (!existsSync(build)) return false;
+  if (!existsSync(build) || builtFor() !== siteUrl()) return false;
   const newest = Math.max(...[...SOURCES, ...CONFIGS].map((path) => newestIn(join(root, path))));
   return statSync(build).mtimeMs > newest;
+}
+
+/** The public address that the last build says everywhere. */
+function builtFor() {
+  const file = join(root, '.next', 'required-server-files.json');
+  return JSON.parse(readFileSync(file, 'utf8')).config.env.SITE_URL;
 }
 
 function newestIn(path) {

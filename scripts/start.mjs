@@ -1,6 +1,7 @@
 // `npm start`: from a fresh clone to a served site, saying what it does.
 
 import { buildIsFresh, fail, installPackages, next, requireNode, run, tryPort } from './set-up.mjs';
+import { siteUrl } from './site-url.mjs';
 
 requireNode();
 
@@ -22,11 +23,12 @@ if (buildIsFresh()) {
   console.log('Build: up to date.');
 } else {
   console.log('Build: next build, a minute or two …');
-  if ((await run(process.execPath, [next, 'build'])) !== 0) {
+  if ((await run('npm', ['run', '--silent', 'build'])) !== 0) {
     fail('The build did not succeed; the first error above says why.');
   }
 }
 
+console.log(`Embed codes and shared links say ${siteUrl()}; SITE_URL sets another address.`);
 console.log(`\nForetoken: http://localhost:${port}   (Ctrl+C stops it)\n`);
 stopWithNpm();
 process.exitCode = await run(process.execPath, [next, 'start', '-p', String(port)]);

@@ -1,11 +1,11 @@
 'use client';
 // A student's own random number: thrown, or turned by hand.
 
-import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '@/classroom';
 import { Button } from '../ui/Button';
 import { Dial } from '../ui/Dial';
 import { writeU } from '../ui/unit-number';
+import { throwU, useOwnAnswer } from './use-own-answer';
 
 type OwnU = Extract<Answer, { u: number }>;
 
@@ -14,26 +14,8 @@ export type DiceFieldProps = Readonly<{
   onAnswer: (answer: OwnU) => void;
 }>;
 
-/** A dial that rests this long is said, ms. */
-const REST_MS = 300;
-
 export function DiceField({ answer, onAnswer }: DiceFieldProps) {
-  const [own, setOwn] = useState<OwnU | undefined>(answer);
-  const latest = useRef(onAnswer);
-  const said = useRef<OwnU | undefined>(answer);
-
-  useEffect(() => {
-    latest.current = onAnswer;
-  });
-  useEffect(() => {
-    if (!own || own === said.current) return;
-    const timer = setTimeout(() => {
-      said.current = own;
-      latest.current(own);
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [own]);
-
+  const [own, setOwn] = useOwnAnswer(answer, onAnswer);
   return (
     <div className="dice-field">
       <Dial
@@ -50,12 +32,6 @@ export function DiceField({ answer, onAnswer }: DiceFieldProps) {
       <p role="status">{own ? words(own) : 'No number yet.'}</p>
     </div>
   );
-}
-
-/** A multiple of 2^-24 in [0, 1), from the browser's own randomness. */
-function throwU(): number {
-  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return (word >>> 8) / 2 ** 24;
 }
 
 function words({ u, by }: OwnU): string {

@@ -1,13 +1,9 @@
 'use client';
-// Where the model runs for the class: the teacher's dials, or the class's own numbers, sent to every screen.
+// Where the model runs for the class: a panel under the teacher's hand, or the class's own numbers, sent to every screen.
 
-import { useEffect, useRef } from 'react';
 import type { Lesson, View, Words } from '@/classroom';
-import { Notebook } from '../notebook/Notebook';
-import { Cover } from '../panels/Cover';
-import { isStale, useNames } from '../panels/use-names';
-import { coverFigure } from './figures';
-import { SceneFigure } from './SceneFigure';
+import { PanelCast } from './PanelCast';
+import { isPanel, SceneFigure } from './SceneFigure';
 import { useTogether } from './use-together';
 
 export type ModelPartProps = Readonly<{
@@ -16,24 +12,15 @@ export type ModelPartProps = Readonly<{
   say: (words: Words) => void;
 }>;
 
-/** Dials that rest this long are shown to the class, ms. */
-const REST_MS = 250;
-
 export function ModelPart({ view, drives, say }: ModelPartProps) {
   const status = useTogether(view, drives, say);
   const scene = (view.lesson as Lesson).scenes[view.now.drive.scene];
   if (!scene) return null;
-  if (scene.show?.kind === 'cover' && drives) {
-    return (
-      <Notebook>
-        <Cover />
-        <CoverCast say={say} />
-      </Notebook>
-    );
-  }
+  const show = scene.show?.kind;
+  if (drives && isPanel(show)) return <PanelCast kind={show} say={say} />;
   return (
     <>
-      {status && scene.show?.kind === 'dice' && (
+      {status && (show === 'dice' || show === 'own') && (
         <p className="text-soft" role="status">
           {words(status)}
         </p>
@@ -41,24 +28,6 @@ export function ModelPart({ view, drives, say }: ModelPartProps) {
       <SceneFigure scene={{ ...scene, question: null }} view={view} />
     </>
   );
-}
-
-/** Sends what the dials lead to, once the letters answer them. */
-function CoverCast({ say }: Pick<ModelPartProps, 'say'>) {
-  const { config, run, u, ar, ptp, independent } = useNames();
-  const latest = useRef(say);
-  useEffect(() => {
-    latest.current = say;
-  });
-  useEffect(() => {
-    const names = { config, run, u, ar, ptp, independent, lit: undefined };
-    if (isStale(names)) return;
-    const timer = setTimeout(() => {
-      latest.current({ kind: 'show', figure: coverFigure(names) as never });
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [config, run, u, ar, ptp, independent]);
-  return null;
 }
 
 function words(status: NonNullable<ReturnType<typeof useTogether>>): string {

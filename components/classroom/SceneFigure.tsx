@@ -3,13 +3,14 @@
 // what the room knows.
 
 import '../panels/cover.css';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import type { PublicScene, View } from '@/classroom';
+import type { PanelKind, PublicScene, View } from '@/classroom';
 import { FourPairs } from '../mdx/FourPairs';
 import { CoverView } from '../panels/CoverView';
 import { glyph } from '../panels/one-shot';
 import { TokenChip } from '../ui/TokenChip';
-import { parseFigure, type Team } from './figures';
+import { type DiceFigure, type PanelFigure, parseFigure, type Team } from './figures';
 import { LetterChart } from './LetterChart';
 import { TeamLines } from './TeamLines';
 
@@ -20,39 +21,78 @@ export type SceneFigureProps = Readonly<{
   person?: string | undefined;
 }>;
 
+// Fetched by those alone whose lesson shows one.
+const PanelPicture = dynamic(() => import('./PanelPicture').then((file) => file.PanelPicture));
+
 /** Teams that fit a projector. */
 const MOST_TEAMS = 6;
 
 export function SceneFigure({ scene, view, person }: SceneFigureProps) {
-  const [lit, setLit] = useState<number | undefined>();
   const { show } = scene;
   const figure = parseFigure(view.figure);
+  const { step } = view.now.drive;
   // The table is the answer: it comes with the reveal.
   if (show?.kind === 'pairs') return view.results[scene.id] ? <FourPairs /> : null;
-  if (show?.kind === 'cover' && figure?.kind === 'cover') {
+  if (!figure) return null;
+  if (isPanel(show?.kind)) {
+    if (figure.kind === 'dice') return null;
     return (
-      <div className="cover-panel">
-        <CoverView {...figure.names} lit={lit} onLight={setLit} onTurn={() => {}} fixed />
-      </div>
+      <>
+        {show.kind === 'cover' ? (
+          <CoverPicture figure={figure} />
+        ) : (
+          <PanelPicture show={show.kind} figure={figure} step={step} />
+        )}
+        <p className="text-soft">{sourceOf(figure)}</p>
+      </>
     );
   }
-  if (show?.kind !== 'dice' || figure?.kind !== 'dice' || figure.scene !== scene.id) return null;
-  if (show.team === 1) {
-    const us = figure.teams.map(({ u }) => u[0] ?? 0);
-    const { step } = view.now.drive;
-    if (person === undefined) {
-      return <LetterChart config={figure.config} first={figure.first} us={us} counted={step > 1} />;
-    }
-    const own = figure.teams.find(({ people }) => people.includes(person));
-    const letter = own?.ar[0];
-    if (letter === undefined) return null;
-    return (
-      <p>
-        Your letter: <TokenChip token={glyph(figure.config, letter)} state="check" size="large" />
-      </p>
-    );
+  if (figure.kind !== 'dice' || figure.scene !== scene.id) return null;
+  if (show?.kind === 'dice' && show.team === 1) {
+    return <Letters figure={figure} person={person} counted={step > 1} />;
   }
   return <TeamLines figure={figure} nameOf={namer(view)} most={MOST_TEAMS} person={person} />;
+}
+
+/** Whether a scene shows a panel of the chapters, under the teacher's hand. */
+export function isPanel(
+  kind: NonNullable<PublicScene['show']>['kind'] | undefined,
+): kind is PanelKind {
+  return kind !== undefined && !['join', 'pairs', 'own', 'dice'].includes(kind);
+}
+
+function sourceOf({ device }: PanelFigure): string {
+  return device === null
+    ? 'A recorded run.'
+    : `Computed just now on the teacher’s page: ${device}.`;
+}
+
+function CoverPicture({ figure }: { figure: PanelFigure }) {
+  const [lit, setLit] = useState<number | undefined>();
+  if (figure.kind !== 'names') return null;
+  return (
+    <div className="cover-panel">
+      <CoverView {...figure.names} lit={lit} onLight={setLit} onTurn={() => {}} fixed />
+    </div>
+  );
+}
+
+type LettersProps = Readonly<{ figure: DiceFigure; person: string | undefined; counted: boolean }>;
+
+/** The class's letters counted; or one student's. */
+function Letters({ figure, person, counted }: LettersProps) {
+  const { config, first, teams } = figure;
+  if (person === undefined) {
+    const us = teams.map(({ u }) => u[0] ?? 0);
+    return <LetterChart config={config} first={first} us={us} counted={counted} />;
+  }
+  const letter = teams.find(({ people }) => people.includes(person))?.ar[0];
+  if (letter === undefined) return null;
+  return (
+    <p>
+      The letter: <TokenChip token={glyph(config, letter)} state="check" size="large" />
+    </p>
+  );
 }
 
 /** Aliases where they are shown, else numbers. */

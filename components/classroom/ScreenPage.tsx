@@ -42,7 +42,8 @@ function Stage({ view }: { view: View }) {
   const joins = scene.show?.kind === 'join' || drive.joining;
   const { answered, people } = view.crowd ?? { answered: 0, people: [] };
   const here = people.filter((person) => person.here).length;
-  const asks = scene.question !== null || scene.show?.kind === 'dice';
+  const kind = scene.show?.kind;
+  const asks = scene.question !== null || kind === 'dice' || kind === 'own';
   return (
     <>
       <header className="projector-head">
@@ -59,7 +60,7 @@ function Stage({ view }: { view: View }) {
       ))}
       {joins && <JoinCard code={code} origin={origin} />}
       {scene.question && <QuestionBox question={scene.question} result={view.results[scene.id]} />}
-      <SceneFigure scene={scene} view={view} />
+      <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { PublicLesson, View, Words } from '@/classroom';
 import { Button } from '../ui/Button';
 import { DiceField } from './DiceField';
+import { OwnField } from './OwnField';
 import { QuestionBox } from './QuestionBox';
 import { SceneFigure } from './SceneFigure';
 
@@ -16,7 +17,9 @@ export function StudentScene({ view, say }: StudentSceneProps) {
   const { drive, waiting } = view.now;
   const { scenes } = view.lesson as PublicLesson;
   const [away, setAway] = useState<number | null>(null);
-  const exploring = drive.mode === 'explore' && away !== null;
+  const first = drive.range[0];
+  const last = Math.min(drive.range[1], scenes.length - 1);
+  const exploring = drive.mode === 'explore' && away !== null && away >= first && away <= last;
   const place = exploring ? away : drive.scene;
   const scene = scenes[place];
   if (waiting) return <p>The room is open. The lesson begins when the teacher’s page is here.</p>;
@@ -44,6 +47,13 @@ export function StudentScene({ view, say }: StudentSceneProps) {
           onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
         />
       )}
+      {scene.show?.kind === 'own' && !exploring && (
+        <OwnField
+          key={scene.id}
+          answer={answer && 'us' in answer ? answer : undefined}
+          onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
+        />
+      )}
       {scene.question && (
         <QuestionBox
           question={scene.question}
@@ -55,10 +65,10 @@ export function StudentScene({ view, say }: StudentSceneProps) {
       {!exploring && <SceneFigure scene={scene} view={view} person={view.mine.person} />}
       {drive.mode === 'explore' && (
         <nav className="button-row" aria-label="Scenes">
-          <Button disabled={place === 0} onClick={() => look(place - 1)}>
+          <Button disabled={place <= first} onClick={() => look(Math.min(place - 1, last))}>
             Before
           </Button>
-          <Button disabled={place === scenes.length - 1} onClick={() => look(place + 1)}>
+          <Button disabled={place >= last} onClick={() => look(Math.max(place + 1, first))}>
             After
           </Button>
           {exploring && (

@@ -3,7 +3,7 @@
 
 import type { Drive, Lesson, View } from '@/classroom';
 import { Button } from '../ui/Button';
-import { remove } from './drive';
+import { remove, spot } from './drive';
 
 export type TeacherCrowdProps = Readonly<{
   view: View;
@@ -50,7 +50,7 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
               <th scope="col">where</th>
               <th scope="col">answer</th>
               <th scope="col">
-                <span className="words">remove</span>
+                <span className="words">show on the projector, remove</span>
               </th>
             </tr>
           </thead>
@@ -62,6 +62,17 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
                 <td>{scenes.find(({ id }) => id === where)?.title ?? 'with the class'}</td>
                 <td>{given[person] ? 'answered' : '–'}</td>
                 <td>
+                  {given[person] && !('choice' in given[person]) && (
+                    <Button
+                      look="bare"
+                      disabled={!drives}
+                      aria-pressed={drive.spot === person}
+                      aria-label={`Show ${alias} alone on the projector`}
+                      onClick={() => onDrive(spot(drive, person))}
+                    >
+                      {drive.spot === person ? 'Show all' : 'Show'}
+                    </Button>
+                  )}
                   <Button
                     look="bare"
                     disabled={!drives}

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 import { JoinCard } from './JoinCard';
+import { QrCode } from './QrCode';
 
 export type TeacherLinksProps = Readonly<{
   code: string;
@@ -58,10 +59,22 @@ export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
         )}
       </div>
       <p role="alert">{problem}</p>
+      <details>
+        <summary>Another device of yours</summary>
+        <p>
+          Scan this, and not on the projector: whoever has it can drive. The other device shows the
+          notes at once, and drives when you press “Drive from here” on it.
+        </p>
+        {origin && <QrCode text={teacherLink(origin, code, keys)} />}
+      </details>
       <p className="text-soft">
         The address of this page is your secret: with it a second device of yours can drive. Keep it
         to come back.
       </p>
     </section>
   );
+}
+
+function teacherLink(origin: string, code: string, keys: TeacherLinksProps['keys']): string {
+  return `${origin}/classroom/${code}/teach#${new URLSearchParams(keys)}`;
 }

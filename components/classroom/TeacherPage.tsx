@@ -2,7 +2,7 @@
 // The teacher's page: drives the lesson, reads the notes, sees the class, and runs the model for it.
 
 import './classroom.css';
-import type { Drive, Lesson } from '@/classroom';
+import { type Drive, FIRST_DRIVE, type Lesson } from '@/classroom';
 import { Button } from '../ui/Button';
 import { afterKey } from './drive';
 import { LineSign } from './LineSign';
@@ -14,11 +14,6 @@ import { useKeys, useSharedKeys } from './use-keys';
 import { useLinkKeys, useRoom } from './use-room';
 import { useWakeLock } from './use-wake-lock';
 
-const FIRST: Drive = {
-  ...{ scene: 0, step: 0, mode: 'follow', black: false, joining: false, locked: false },
-  ...{ anonymous: true, revealed: [], removed: [] },
-};
-
 export function TeacherPage({ code }: { code: string }) {
   const keys = useLinkKeys(code);
   const room = useRoom(code, keys?.key ?? null);
@@ -26,11 +21,10 @@ export function TeacherPage({ code }: { code: string }) {
   useWakeLock();
 
   const scenes = (view?.lesson as Lesson | undefined)?.scenes ?? [];
-  const drive: Drive = view
-    ? { ...view.now.drive, removed: [...(view.now.drive.removed ?? [])] }
-    : FIRST;
+  const drive: Drive = { ...FIRST_DRIVE, ...view?.now.drive };
   const drives = view?.now.driver === device;
-  const go = (next: Drive) => say({ kind: 'drive', take: true, drive: next });
+  // Only the press that takes the wheel takes it: a device that comes back late does not.
+  const go = (next: Drive, take = false) => say({ kind: 'drive', take, drive: next });
 
   function press(key: string): boolean {
     const next = drives ? afterKey(drive, key, scenes) : undefined;
@@ -62,7 +56,7 @@ export function TeacherPage({ code }: { code: string }) {
               ? 'The room is open, and waits for you.'
               : 'Another device of yours drives this lesson.'}
           </p>
-          <Button look="main" onClick={() => go(drive)}>
+          <Button look="main" onClick={() => go(drive, true)}>
             {view.now.driver === null ? 'Begin the lesson' : 'Drive from here'}
           </Button>
         </div>

@@ -65,6 +65,7 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
             if (drives) onDrive({ ...drive, mode });
           }}
         />
+        {drive.mode === 'explore' && <Range scenes={scenes} {...{ drive, drives, onDrive }} />}
         <Clock lesson={lesson} born={view.now.born} scene={drive.scene} />
       </div>
       <h1>
@@ -123,6 +124,42 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
       )}
       {children}
     </>
+  );
+}
+
+type RangeProps = Pick<TeacherSceneProps, 'drive' | 'drives' | 'onDrive'> & Pick<Lesson, 'scenes'>;
+
+/** How far students may look round. */
+function Range({ scenes, drive, drives, onDrive }: RangeProps) {
+  const [from, to] = [drive.range[0], Math.min(drive.range[1], scenes.length - 1)];
+  const ends = [
+    { label: 'from', value: from, range: (at: number) => [at, Math.max(at, to)] },
+    { label: 'to', value: to, range: (at: number) => [Math.min(at, from), at] },
+  ] as const;
+  return (
+    <fieldset className="field teacher-range">
+      <legend className="field-label">They may look at</legend>
+      {ends.map(({ label, value, range }) => (
+        <label key={label}>
+          {label}{' '}
+          <select
+            className="field-input"
+            value={value}
+            disabled={!drives}
+            onChange={(event) => {
+              const [first = 0, last = 0] = range(Number(event.target.value));
+              onDrive({ ...drive, range: [first, last] });
+            }}
+          >
+            {scenes.map(({ id, title }, k) => (
+              <option key={id} value={k}>
+                {k + 1}. {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -2,9 +2,10 @@
 // function.
 
 import { compare, glyph, scoreOf } from '../panels/one-shot';
+import { Icon } from '../ui/Icon';
 import { TokenRow } from '../ui/TokenRow';
 import type { TokenState } from '../ui/token';
-import type { DiceFigure, Team } from './figures';
+import { COHERENT, type DiceFigure, type Team } from './figures';
 
 export type TeamLinesProps = Readonly<{
   figure: DiceFigure;
@@ -30,13 +31,14 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
       <table className="team-table">
         <thead>
           <tr>
-            <th scope="col">{person === undefined ? 'who' : 'your team'}</th>
+            <th scope="col">who</th>
             {LINES.map(({ method, name }) => (
               <th scope="col" key={method}>
                 {name}
                 <span className="figures">
                   {calls[method] === 1 ? '1 call' : `${calls[method]} calls`}
                   {method !== 'ar' && <Score teams={teams} method={method} />}
+                  <Coherent teams={teams} method={method} />
                 </span>
               </th>
             ))}
@@ -53,6 +55,11 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
                     <span className="team-method" aria-hidden="true">
                       {name}
                     </span>
+                    {(team.least?.[method] ?? 0) >= COHERENT && (
+                      <span className="team-coherent">
+                        <Icon name="check" /> hangs together
+                      </span>
+                    )}
                     <TokenRow
                       label={`${label}, ${name}`}
                       wrap="yes"
@@ -76,6 +83,20 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
     </div>
   );
 }
+
+/** Of how many texts every letter is one that the model would write there. */
+function Coherent({ teams, method }: { teams: readonly Team[]; method: keyof CoherentOf }) {
+  const judged = teams.flatMap(({ least }) => (least ? [least[method]] : []));
+  if (judged.length === 0) return null;
+  const good = judged.filter((least) => least >= COHERENT).length;
+  return (
+    <b>
+      , {good} of {judged.length} hang together
+    </b>
+  );
+}
+
+type CoherentOf = NonNullable<Team['least']>;
 
 /** How many letters of all teams are those of one-at-a-time decoding, and how many texts are whole. */
 function Score({ teams, method }: { teams: readonly Team[]; method: 'ptp' | 'independent' }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Drive, Lesson } from '@/classroom';
+import { type Drive, FIRST_DRIVE, type Lesson } from '@/classroom';
 import { afterKey, back, next, toggleReveal } from './drive';
 
 const scene = (id: string, steps: number): Lesson['scenes'][number] => ({
@@ -7,10 +7,7 @@ const scene = (id: string, steps: number): Lesson['scenes'][number] => ({
   steps: Array.from({ length: steps }, (_, k) => `step ${k}`),
 });
 const scenes = [scene('a', 2), scene('b', 1), scene('c', 3)];
-const drive: Drive = {
-  ...{ scene: 0, step: 0, mode: 'follow', black: false, joining: false, locked: false },
-  ...{ anonymous: true, revealed: [], removed: [] },
-};
+const drive = FIRST_DRIVE;
 const place = ({ scene, step }: Drive) => [scene, step];
 
 test('next walks every sub-step to the end, back walks the same way home', () => {

@@ -16,11 +16,11 @@ export function back(drive: Drive, scenes: Scenes): Drive {
   if (drive.step > 0) return { ...drive, step: drive.step - 1 };
   const scene = Math.max(0, drive.scene - 1);
   const last = (scenes[scene]?.steps.length ?? 1) - 1;
-  return scene === drive.scene ? drive : { ...drive, scene, step: last };
+  return scene === drive.scene ? drive : { ...drive, scene, step: last, spot: null };
 }
 
 export function jump(drive: Drive, scene: number): Drive {
-  return { ...drive, scene, step: 0, joining: false };
+  return { ...drive, scene, step: 0, joining: false, spot: null };
 }
 
 /** Shows a scene's results to all, or hides them again. */
@@ -30,8 +30,13 @@ export function toggleReveal(drive: Drive, scene: string): Drive {
   return { ...drive, revealed: shown ? others : [...others, scene] };
 }
 
+/** Puts one student's own part on the projector, or the whole class back. */
+export function spot(drive: Drive, person: string): Drive {
+  return { ...drive, spot: drive.spot === person ? null : person };
+}
+
 export function remove(drive: Drive, person: string): Drive {
-  return { ...drive, removed: [...drive.removed, person] };
+  return { ...drive, removed: [...drive.removed, person], spot: null };
 }
 
 /** What a key does, as clickers and keyboards send it; undefined for one that does nothing. */

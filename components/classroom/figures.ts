@@ -1,7 +1,8 @@
-// What the teacher's model computed, as it travels through the room: plain JSON, drawn alike on every device.
+// What the teacher's page computed, as it travels through the room: plain JSON, drawn alike on every device.
 
-import type { Member, View } from '@/classroom';
-import { type Config, type RunSpec, type Trace, uniform } from '@/gpu';
+import { type Member, OWN_NUMBERS, type View } from '@/classroom';
+import { type Config, type MethodName, type RunSpec, type Trace, uniform } from '@/gpu';
+import type { Squares, Traces } from '../notebook/state';
 import type { NamesView } from '../panels/use-names';
 
 /** One team: its numbers, and what each method writes with them. */
@@ -11,6 +12,8 @@ export type Team = Readonly<{
   ar: readonly number[];
   ptp: readonly number[];
   independent: readonly number[];
+  /** Probability of the least probable letter of each; null where nobody asked. */
+  least: Readonly<{ ar: number; ptp: number; independent: number }> | null;
 }>;
 
 export type DiceFigure = Readonly<{
@@ -24,20 +27,83 @@ export type DiceFigure = Readonly<{
   ms: Readonly<{ ptp: number; independent: number }>;
 }>;
 
-export type CoverFigure = Readonly<{ kind: 'cover'; names: NamesView }>;
+/** Where a panel's numbers come from: the device of the teacher's page, or null for a recording. */
+type Source = Readonly<{ device: string | null }>;
 
-export type ClassFigure = DiceFigure | CoverFigure;
+/** Dials or rulers over names. */
+export type NamesFigure = Source & Readonly<{ kind: 'names'; names: NamesView }>;
+export type SquaresFigure = Source &
+  Readonly<{
+    kind: 'squares';
+    config: Config;
+    squares: Squares;
+    at: Readonly<{ u1: number; u2: number }>;
+  }>;
+/** Every method of the race on one text. */
+export type TalesFigure = Source &
+  Readonly<{ kind: 'tales'; config: Config; method: MethodName; traces: Traces }>;
+
+export type PanelFigure = NamesFigure | SquaresFigure | TalesFigure;
+export type ClassFigure = DiceFigure | PanelFigure;
+
+/** A figure as JSON; what no other screen draws is left out, the rest is rounded to what can be seen. */
+export function writeFigure(figure: ClassFigure): unknown {
+  return JSON.parse(JSON.stringify(slim(figure)));
+}
 
 /** The room's figure, or null where there is none of ours: the border where JSON comes in. */
 export function parseFigure(json: unknown): ClassFigure | null {
   const figure = json as ClassFigure | null;
-  if (figure?.kind === 'dice') return figure;
-  if (figure?.kind !== 'cover') return null;
-  const { names } = figure;
-  return { kind: 'cover', names: { ...names, ar: names.ar && parseTrace(names.ar) } };
+  switch (figure?.kind) {
+    case 'dice':
+    case 'tales':
+      return figure;
+    case 'names': {
+      const { names } = figure;
+      return { ...figure, names: { ...names, ar: names.ar && withCdfs(names.ar) } };
+    }
+    case 'squares':
+      return { ...figure, squares: mapGrids(figure.squares, unpack) };
+    default:
+      return null;
+  }
 }
 
-function parseTrace(trace: Trace): Trace {
+function slim(figure: ClassFigure): unknown {
+  switch (figure.kind) {
+    case 'dice':
+      return { ...figure, first: figure.first.map((edge) => round(edge)) };
+    case 'names': {
+      const { ar, ptp, independent, lit: _, ...names } = figure.names;
+      const bare = (trace: Trace | undefined) => trace && withoutCdfs(trace);
+      const lines = { ar: ar && roundCdfs(ar), ptp: bare(ptp), independent: bare(independent) };
+      return { ...figure, names: { ...names, ...lines } };
+    }
+    case 'squares':
+      return { ...figure, squares: mapGrids(figure.squares, pack) };
+    case 'tales': {
+      const traces = Object.values(figure.traces).map((trace) => [
+        trace.run.method,
+        withoutCdfs(trace),
+      ]);
+      return { ...figure, traces: Object.fromEntries(traces) };
+    }
+    default:
+      return figure satisfies never;
+  }
+}
+
+const round = (edge: number) => Number(edge.toFixed(5));
+
+function roundCdfs(trace: Trace): unknown {
+  const steps = trace.steps.map((step) => ({
+    ...{ ...step, draftCdfs: [] },
+    checkCdfs: step.checkCdfs.map((cdf) => Array.from(cdf, round)),
+  }));
+  return { ...trace, steps };
+}
+
+function withCdfs(trace: Trace): Trace {
   const steps = trace.steps.map((step) => ({
     ...step,
     checkCdfs: step.checkCdfs.map((cdf) => Float64Array.from(cdf)),
@@ -45,34 +111,41 @@ function parseTrace(trace: Trace): Trace {
   return { ...trace, steps };
 }
 
-/** The cover as JSON: of the distributions those alone that the dials show. */
-export function coverFigure(names: NamesView): unknown {
-  const plain = (trace: Trace | undefined, keep: boolean) =>
-    trace && {
-      ...trace,
-      steps: trace.steps.map((step) => ({
-        ...step,
-        checkCdfs: keep
-          ? step.checkCdfs.map((cdf) => Array.from(cdf, (edge) => Number(edge.toFixed(5))))
-          : [],
-        draftCdfs: [],
-      })),
-    };
-  const { ar, ptp, independent, lit: _, ...rest } = names;
-  const traces = {
-    ar: plain(ar, true),
-    ptp: plain(ptp, false),
-    independent: plain(independent, false),
-  };
-  return JSON.parse(JSON.stringify({ kind: 'cover', names: { ...rest, ...traces } }));
+/** Confidences stay where the tree shows them. */
+function withoutCdfs(trace: Trace): Trace {
+  const steps = trace.steps.map((step) => ({
+    ...{ ...step, u: [], checkCdfs: [], draftCdfs: [] },
+    confidences: step.groups ? step.confidences : [],
+  }));
+  return { ...trace, steps };
+}
+
+/** Squares hold thousands of small numbers: a grid's tokens travel as a string, a character each. */
+function mapGrids(
+  squares: Squares,
+  map: (tokens: readonly number[]) => readonly number[],
+): Squares {
+  const grid = ({ size, first, second }: Squares['teacher']) => ({
+    ...{ size, first: map(first), second: map(second) },
+  });
+  const { teacher, ptp, independent } = squares;
+  return { ...squares, teacher: grid(teacher), ptp: grid(ptp), independent: grid(independent) };
+}
+
+const FIRST_CHARACTER = 48;
+
+function pack(tokens: readonly number[]): readonly number[] {
+  return String.fromCharCode(...tokens.map((token) => FIRST_CHARACTER + token)) as never;
+}
+
+function unpack(packed: readonly number[]): readonly number[] {
+  return Array.from(packed as never as string, (sign) => sign.charCodeAt(0) - FIRST_CHARACTER);
 }
 
 /** Numbers that fill up a team that is too small, and the letters behind it. */
 const SEED = 2512;
-/** Places of a name that one call drafts. */
-const WHOLE_NAME = 16;
 
-/** Teams in the order in which people came; each chain begins with the team's own u's. */
+/** Students with their numbers, each or in teams in the order in which they came. */
 export function teamsOf(
   people: readonly Member[],
   answers: NonNullable<View['crowd']>['answers'][string],
@@ -80,19 +153,26 @@ export function teamsOf(
 ): Readonly<{ people: string[]; u: number[] }>[] {
   const given = people.flatMap(({ person }) => {
     const answer = answers[person];
-    return answer && 'u' in answer ? [{ person, u: answer.u }] : [];
+    if (!answer || 'choice' in answer) return [];
+    return [{ person, us: 'us' in answer ? answer.us : [answer.u] }];
   });
-  const length = team > 2 ? WHOLE_NAME : team;
+  const length = team > 2 ? OWN_NUMBERS : team;
   return Array.from({ length: Math.ceil(given.length / team) }, (_, index) => {
-    const own = given.slice(index * team, (index + 1) * team);
-    const u = Array.from({ length }, (_, k) => own[k]?.u ?? uniform(SEED + index, k));
-    return { people: own.map(({ person }) => person), u };
+    const members = given.slice(index * team, (index + 1) * team);
+    const own = members.flatMap(({ us }) => us);
+    const u = Array.from({ length: Math.max(length, own.length) }, (_, k) => {
+      return own[k] ?? uniform(SEED + index, k);
+    });
+    return { people: members.map(({ person }) => person), u };
   });
 }
 
 /** The run that the class's numbers go through: names from their first letter on. */
 export const CLASS_RUN: RunSpec = {
-  ...{ model: 'names', method: 'o-ptp', prompt: '', seed: 0, u: {}, tokens: WHOLE_NAME },
-  ...{ sampling: { temperature: 1, topK: 0, topP: 1 }, draft: WHOLE_NAME, budget: 16 },
+  ...{ model: 'names', method: 'o-ptp', prompt: '', seed: 0, u: {}, tokens: OWN_NUMBERS },
+  ...{ sampling: { temperature: 1, topK: 0, topP: 1 }, draft: OWN_NUMBERS, budget: 16 },
   freshU: false,
 };
+
+/** A name none of whose letters the model would hardly write there. */
+export const COHERENT = 0.01;

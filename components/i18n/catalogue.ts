@@ -21,7 +21,15 @@ export function wordsOf<Name extends keyof Pages>(
   locale: Locale,
   name: Name,
 ): Words<keyof Pages[Name] & string> {
-  return wordsFrom(compiled(CATALOGUES[locale][name]), locale);
+  return wordsFrom(messagesOf(locale, name), locale);
+}
+
+/** The messages of one namespace, for scripts that are not React's. */
+export function messagesOf<Name extends keyof Pages>(
+  locale: Locale,
+  name: Name,
+): Compiled<keyof Pages[Name] & string> {
+  return compiled(CATALOGUES[locale][name]);
 }
 
 /** What <PanelWords> hands to the browser. */

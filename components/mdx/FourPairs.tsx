@@ -1,12 +1,12 @@
-// The eight combinations of the worked example: which occur, and how often each way of writing makes them.
+// All combinations of a worked example: which occur, and how often each way of writing makes them.
 
-import { cells } from './four-pairs';
+import { cells, type Example } from './four-pairs';
 
 const write = (p: number) => (p === 0 ? '0' : `1/${1 / p}`);
 
-/** Two rows of four cells: a pair that occurs is outlined, one that never does is struck. */
-export function FourPairs() {
-  const all = cells();
+/** A row for each first token: a pair that occurs is outlined, one that never does is struck. */
+export function FourPairs({ of = 'code' }: { of?: Example }) {
+  const all = cells(of);
   const firsts = [...new Set(all.map((cell) => cell.first))];
   return (
     <figure className="four-pairs">

@@ -51,7 +51,8 @@ export function SlotShift() {
   );
 }
 
-function Sign({ name, k }: { name: string; k: number }) {
+/** A token or a distribution with its place: t₅. */
+export function Sign({ name, k }: { name: string; k: number }) {
   return (
     <i>
       {name}

@@ -11,6 +11,7 @@ import { Depth } from './Depth';
 import { Gloss } from './Gloss';
 import { mdxComponents } from './index';
 import { SlotShift } from './SlotShift';
+import { Streams } from './Streams';
 
 /** Components of content/chapters/, by the name they have there. */
 export const chapterComponents = {
@@ -24,6 +25,7 @@ export const chapterComponents = {
   Gloss,
   Question,
   SlotShift,
+  Streams,
   U: PlacedU,
   Why,
   h2: Heading,

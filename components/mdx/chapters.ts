@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import matter from 'gray-matter';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import { EMBED_NAMES, EMBEDS, type EmbedName } from '../panels/embeds';
 import { type ChapterFrontmatter, parseChapter } from './frontmatter';
 import { isThere, loadMdx } from './load-mdx';
 
@@ -44,6 +45,16 @@ export async function loadChapter(locale: Locale, slug: string) {
   if (!chapter) return undefined;
   const { Content } = await loadMdx(chapter.file, parseChapter);
   return { chapter, Content, previous: chapters[place - 1], next: chapters[place + 1] };
+}
+
+/** The first panel of a chapter, which stands for it where there is room for one; or the cover. */
+export function panelIn({ file }: Chapter): EmbedName {
+  const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
+  const place = (name: EmbedName) => text.search(new RegExp(`<${EMBEDS[name].panel}\\b`));
+  const [first] = EMBED_NAMES.filter((name) => place(name) >= 0).sort(
+    (a, b) => place(a) - place(b),
+  );
+  return first ?? 'cover';
 }
 
 /** The address of a chapter. */

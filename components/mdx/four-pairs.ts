@@ -1,11 +1,22 @@
-// The smallest example in which independent guesses fail, computed rather than claimed.
+// The smallest examples in which independent guesses fail, computed rather than claimed.
 
-export const PAIRS: readonly (readonly [string, string])[] = [
-  ['def', 'f'],
-  ['def', 'main'],
-  ['import', 'numpy'],
-  ['import', 'sys'],
-];
+type Pairs = readonly (readonly [string, string])[];
+
+/** Pairs that occur, all equally likely. */
+const EXAMPLES = {
+  code: [
+    ['def', 'f'],
+    ['def', 'main'],
+    ['import', 'numpy'],
+    ['import', 'sys'],
+  ],
+  thanks: [
+    ['Danke', 'schön'],
+    ['Vielen', 'Dank'],
+  ],
+} as const satisfies Record<string, Pairs>;
+
+export type Example = keyof typeof EXAMPLES;
 
 export type Cell = Readonly<{
   first: string;
@@ -16,24 +27,25 @@ export type Cell = Readonly<{
   joint: number;
 }>;
 
-function share(token: string, place: 0 | 1): number {
-  return PAIRS.filter((pair) => pair[place] === token).length / PAIRS.length;
+function share(pairs: Pairs, token: string, place: 0 | 1): number {
+  return pairs.filter((pair) => pair[place] === token).length / pairs.length;
 }
 
 /** Every combination of a first and a second token, row by row. */
-export function cells(): Cell[] {
-  const firsts = [...new Set(PAIRS.map(([first]) => first))];
+export function cells(example: Example): Cell[] {
+  const pairs: Pairs = EXAMPLES[example];
+  const firsts = [...new Set(pairs.map(([first]) => first))];
   return firsts.flatMap((first) =>
-    PAIRS.map(([, second]) => ({
+    pairs.map(([, second]) => ({
       first,
       second,
-      independent: share(first, 0) * share(second, 1),
-      joint: PAIRS.some((pair) => pair[0] === first && pair[1] === second) ? 1 / PAIRS.length : 0,
+      independent: share(pairs, first, 0) * share(pairs, second, 1),
+      joint: pairs.some((pair) => pair[0] === first && pair[1] === second) ? 1 / pairs.length : 0,
     })),
   );
 }
 
 /** Probability that independent heads write a pair that occurs. */
-export function validShare(): number {
-  return cells().reduce((sum, cell) => sum + (cell.joint > 0 ? cell.independent : 0), 0);
+export function validShare(example: Example = 'code'): number {
+  return cells(example).reduce((sum, cell) => sum + (cell.joint > 0 ? cell.independent : 0), 0);
 }

@@ -4,7 +4,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { type AddressBar, createAddressBar, windowBar } from './address-bar';
-import { type Client, createClient } from './client';
+import { type Client, createClient, openPageWorker } from './client';
 import { type Conductor, createConductor } from './conductor';
 import { type Actions, NotebookContext, type NotebookValue } from './context';
 import { MovedNote } from './MovedNote';
@@ -16,9 +16,12 @@ import { createStore, type Store } from './store';
 
 type Live = Readonly<{ bar: AddressBar; client: Client; conductor: Conductor }>;
 
-/** The state of a page: panels inside it share one store, one worker and one address. */
-export function Notebook({ children }: { children: ReactNode }) {
-  const [notebook] = useState(createNotebook);
+/**
+ * The state of a page: panels inside it share one store, one worker and one address.
+ * @param of made outside where something else drives it, too
+ */
+export function Notebook({ children, of }: { children: ReactNode; of?: LiveNotebook }) {
+  const [notebook] = useState(() => of ?? createNotebook());
   useEffect(() => notebook.open(), [notebook]);
   return (
     <NotebookContext value={notebook.value}>
@@ -29,7 +32,10 @@ export function Notebook({ children }: { children: ReactNode }) {
   );
 }
 
-function createNotebook() {
+export type LiveNotebook = ReturnType<typeof createNotebook>;
+
+/** A notebook that is yet to be opened, which <Notebook> does. */
+export function createNotebook(makeBar = windowBar, openWorker = openPageWorker) {
   const store = createStore<State>(recordedState);
   const early = new Set<PartName>();
   let live: Live | undefined;
@@ -74,8 +80,8 @@ function createNotebook() {
       const known = state.models[model];
       const next = { config: config ?? known.config, status };
       store.set({ ...state, models: { ...state.models, [model]: next } });
-    });
-    const bar = createAddressBar(store, windowBar());
+    }, openWorker);
+    const bar = createAddressBar(store, makeBar());
     const conductor = createConductor(store, client);
     live = { bar, client, conductor };
     bar.read();
@@ -90,7 +96,14 @@ function createNotebook() {
   }
 
   const value: NotebookValue = { store, initial: recordedState, actions };
-  return { value, open };
+  return {
+    value,
+    open,
+    /** Gives worker and GPU back while nobody can see the page. */
+    rest: () => live?.client.release(),
+    /** Goes on with what was under way. */
+    resume: () => live?.conductor.restart(),
+  };
 }
 
 /**

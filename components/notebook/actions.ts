@@ -21,9 +21,12 @@ function edit(choices: Choices, model: ModelName, change: Partial<RunSpec>): Cho
 
 /** Set the auxiliary variable of an output position by hand. @param u clamped to [0, 1) */
 export function turn(choices: Choices, model: ModelName, position: number, u: number): Choices {
+  return edit(choices, model, { u: { ...choices.runs[model].u, [position]: keep(u) } });
+}
+
+function keep(u: number): number {
   const scale = 10 ** U_DIGITS;
-  const kept = Math.min(scale - 1, Math.max(0, Math.floor(u * scale))) / scale;
-  return edit(choices, model, { u: { ...choices.runs[model].u, [position]: kept } });
+  return Math.min(scale - 1, Math.max(0, Math.floor(u * scale))) / scale;
 }
 
 /** Other random numbers; those set by hand are let go. @param seed 0 … 2^32 - 1 */
@@ -81,6 +84,19 @@ export function setStep(choices: Choices, step: number | null): Choices {
 /** Show another letter, step of the proof, or call. @param place from 0 */
 export function setPlace(choices: Choices, name: Place, place: number): Choices {
   return { ...choices, [name]: place };
+}
+
+export function setBins(choices: Choices, change: Partial<Choices['bins']>): Choices {
+  return { ...choices, bins: { ...choices.bins, ...change } };
+}
+
+/** Set by hand where in the bin of a given text's token its u lies. @param place clamped to [0, 1) */
+export function turnBin(choices: Choices, position: number, place: number): Choices {
+  return setBins(choices, { set: { ...choices.bins.set, [position]: keep(place) } });
+}
+
+export function setRatio(choices: Choices, ratio: number): Choices {
+  return { ...choices, ratio };
 }
 
 /** @param code undefined brings the chapter's own back */

@@ -30,6 +30,12 @@ function madeUp(seed: number): Choices {
     step: dice() < 0.5 ? null : whole(40),
     ...{ letter: whole(40), proof: whole(9), call: whole(40) },
     joint: dice() < 0.5 ? 'names' : 'tales',
+    bins: {
+      model: dice() < 0.5 ? 'names' : 'tales',
+      seed: whole(99),
+      set: dice() < 0.5 ? {} : { 2: 0.25 },
+    },
+    ratio: (1 + whole(9)) / 10,
     code: dice() < 0.5 ? {} : { lookup: 'return 1 + 1;\n// a=b&c', 'own-loop': '' },
   };
 }
@@ -124,6 +130,11 @@ describe('the address', () => {
       `code.lookup: "${'x'.repeat(40)}…"; allowed: at most 4000 characters; the chapter's own code is shown.`,
     ],
     ['code.Constructor=1', '"code.Constructor": no such parameter; it is left out.'],
+    ['ratio=2', 'ratio: "2"; allowed: a number above 0, up to 1; default used: 0.1.'],
+    [
+      'bins.seed=x',
+      'bins.seed: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.',
+    ],
     ['draws=x', 'draws: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.'],
     ['v=9&names.seed=7', 'v: "9"; allowed: 1, 2; defaults used for everything.'],
     ['v=2&v=1', 'v: given 2 times; allowed: once; defaults used for everything.'],

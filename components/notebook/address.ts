@@ -19,7 +19,8 @@ const VERSION = '2';
 const OLD_VERSION = '1';
 const MODELS: readonly ModelName[] = ['names', 'tales'];
 const KNOWN: readonly string[] = [
-  ...['v', 'race', 'draws', 'round', 'letter', 'proof', 'call', 'joint'],
+  ...['v', 'race', 'draws', 'round', 'letter', 'proof', 'call', 'joint', 'ratio'],
+  ...['bins.model', 'bins.seed', 'bins.u'],
   ...MODELS.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
 ];
 /** Places that are counted from 1 in the address, as on the page. */
@@ -49,6 +50,11 @@ export function formatAddress(choices: Choices): string {
     if (choices[name] !== DEFAULTS[name]) written.set(name, String(choices[name] + 1));
   }
   if (choices.joint !== DEFAULTS.joint) written.set('joint', choices.joint);
+  if (choices.bins.model !== DEFAULTS.bins.model) written.set('bins.model', choices.bins.model);
+  for (const [name, value] of formatRun(binsRun(choices.bins), binsRun(DEFAULTS.bins))) {
+    written.set(`bins.${name}`, value);
+  }
+  if (choices.ratio !== DEFAULTS.ratio) written.set('ratio', String(choices.ratio));
   for (const [id, code] of Object.entries(choices.code)) written.set(`code.${id}`, code);
   if (written.size === 0) return '';
   // Commas and equals signs may stand in a query as they are; links stay short and readable.
@@ -83,7 +89,9 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
     return value === undefined ? DEFAULTS[name] : value - 1;
   };
   const places = { letter: place('letter'), proof: place('proof'), call: place('call') };
-  const joint = parseJoint(given, problems);
+  const joint = parseName(given, 'joint', DEFAULTS.joint, problems);
+  const bins = parseBins(given, problems);
+  const ratio = parseRatio(given, problems);
   const code = parseCode(given, problems);
   for (const name of new Set(given.keys())) {
     if (!KNOWN.includes(name) && !CODE.test(name))
@@ -97,8 +105,7 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
       draws: draws ?? DEFAULTS.draws,
       step,
       ...places,
-      joint,
-      code,
+      ...{ joint, code, bins, ratio },
     },
     problems,
   };
@@ -161,13 +168,44 @@ function parseCode(given: URLSearchParams, problems: string[]): Choices['code'] 
   return code;
 }
 
-function parseJoint(given: URLSearchParams, problems: string[]): ModelName {
-  const texts = given.getAll('joint');
+function parseName(
+  given: URLSearchParams,
+  name: string,
+  otherwise: ModelName,
+  problems: string[],
+): ModelName {
+  const texts = given.getAll(name);
   const found = MODELS.find((model) => model === texts[0]);
-  if (texts.length === 0 || (found && texts.length === 1)) return found ?? DEFAULTS.joint;
-  const allowed = MODELS.join(', ');
-  problems.push(`joint: ${misfit(texts, allowed)}; default used: ${DEFAULTS.joint}.`);
-  return DEFAULTS.joint;
+  if (texts.length === 0 || (found && texts.length === 1)) return found ?? otherwise;
+  problems.push(`${name}: ${misfit(texts, MODELS.join(', '))}; default used: ${otherwise}.`);
+  return otherwise;
+}
+
+/** The numbers for a given text are written as those of a run are. */
+function binsRun({ seed, set }: Choices['bins']): RunSpec {
+  return { ...DEFAULTS.runs.tales, seed, u: set };
+}
+
+function parseBins(given: URLSearchParams, problems: string[]): Choices['bins'] {
+  const own = new URLSearchParams();
+  for (const name of ['seed', 'u']) {
+    for (const value of given.getAll(`bins.${name}`)) own.append(name, value);
+  }
+  const model = parseName(given, 'bins.model', DEFAULTS.bins.model, problems);
+  const read = readRun(own, binsRun(DEFAULTS.bins));
+  problems.push(...read.problems.map((problem) => `bins.${problem}`));
+  return { model, seed: read.run.seed, set: read.run.u };
+}
+
+function parseRatio(given: URLSearchParams, problems: string[]): number {
+  const texts = given.getAll('ratio');
+  const value = /^[01](\.\d{1,4})?$/.test(texts[0] ?? '') ? Number(texts[0]) : Number.NaN;
+  if (texts.length === 1 && value > 0 && value <= 1) return value;
+  if (texts.length > 0) {
+    const found = misfit(texts, 'a number above 0, up to 1');
+    problems.push(`ratio: ${found}; default used: ${DEFAULTS.ratio}.`);
+  }
+  return DEFAULTS.ratio;
 }
 
 function parseWhole(

@@ -1,8 +1,8 @@
 // Gathers a task's answers and shows them in the store: all at the end, or every so often on the way.
 
-import { type CallCost, encode, type Trace } from '@/gpu';
+import { type Acceptance, type CallCost, encode, type Trace } from '@/gpu';
 import type { Answer, Task } from './protocol';
-import type { Draw, PairJoint, State } from './state';
+import type { Draw, PairJoint, State, TextBins } from './state';
 import type { Store } from './store';
 
 /** Answers on the way are shown together this often, ms. */
@@ -15,6 +15,8 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
   const traces = new Map<number, Trace>();
   const rows: Draw[] = [];
   const calls: CallCost[] = [];
+  const runs: Acceptance[] = [];
+  let bins: TextBins | null = null;
   let device = '';
   let squares: State['squares'] = null;
   let joint: PairJoint | null = null;
@@ -27,6 +29,10 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
     if (squares) state = { ...state, squares };
     if (joint) {
       state = { ...state, joints: { ...state.joints, [joint.run.model]: joint } };
+    }
+    if (bins) state = { ...state, bins: { ...state.bins, [bins.run.model]: bins } };
+    if (runs.length > 0 && task.kind === 'temperatures') {
+      state = { ...state, temperatures: { run: task.run, runs: [...runs] } };
     }
     if (calls.length > 0 && task.kind === 'costs') {
       state = { ...state, costs: { run: task.run, device, calls: [...calls] } };
@@ -53,6 +59,8 @@ export function collect(store: Store<State>, task: Task, together: boolean): Ans
     if (answer.kind === 'squares') squares = answer.squares;
     else if (answer.kind === 'joint') joint = answer.joint;
     else if (answer.kind === 'draw') rows.push(answer.draw);
+    else if (answer.kind === 'bins') bins = answer.bins;
+    else if (answer.kind === 'accepted') runs.push(answer.run);
     else if (answer.kind === 'cost') {
       calls.push(answer.cost);
       device = answer.device;

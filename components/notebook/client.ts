@@ -19,10 +19,29 @@ export type Client = Readonly<{
   destroy: () => void;
 }>;
 
-/** @param onModel hears how far each model is */
-export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) => void): Client {
+/** What is needed of a worker: an embedded panel has another kind (components/embed/open-worker.ts). */
+export type ModelWorker = {
+  postMessage: (ask: Ask) => void;
+  onmessage: ((event: MessageEvent<Tell>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate: () => void;
+};
+
+/** The worker of a page, from the page's own origin. */
+export function openPageWorker(): ModelWorker {
+  return new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/**
+ * @param onModel    hears how far each model is
+ * @param openWorker called for the first task, and for the first after `release`; may throw
+ */
+export function createClient(
+  onModel: (news: Extract<Tell, { kind: 'model' }>) => void,
+  openWorker = openPageWorker,
+): Client {
   const listeners = new Map<number, Listener>();
-  let worker: Worker | undefined;
+  let worker: ModelWorker | undefined;
   let count = 0;
 
   function hear(message: Tell) {
@@ -52,10 +71,10 @@ export function createClient(onModel: (news: Extract<Tell, { kind: 'model' }>) =
     worker?.postMessage({ kind: 'rest', resting: document.hidden } satisfies Ask);
   }
 
-  function open(): Worker | undefined {
+  function open(): ModelWorker | undefined {
     try {
-      const opened = new Worker(new URL('./model.worker.ts', import.meta.url), { type: 'module' });
-      opened.onmessage = ({ data }: MessageEvent<Tell>) => hear(data);
+      const opened = openWorker();
+      opened.onmessage = ({ data }) => hear(data);
       opened.onerror = fail;
       return opened;
     } catch {

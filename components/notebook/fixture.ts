@@ -24,6 +24,8 @@ export function emptyState(): State {
     squares: null,
     drawn: null,
     joints: { names: null, tales: null },
+    bins: { names: null, tales: null },
+    temperatures: null,
     costs: null,
     notice: null,
     ways: { undo: false, redo: false },

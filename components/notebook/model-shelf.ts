@@ -2,6 +2,7 @@
 
 import {
   type Config,
+  type FetchFile,
   fetchFrom,
   findGpu,
   type GpuFound,
@@ -16,13 +17,15 @@ type OnStatus = (model: ModelName, status: ModelStatus, config: Config | null) =
 export class ModelShelf {
   readonly #models = new Map<ModelName, Promise<Model>>();
   readonly #told = new Map<ModelName, string>();
-  readonly #fetchFile = fetchFrom('/model/');
+  readonly #fetchFile: FetchFile;
   /** How to stop what is downloaded for a model. */
   readonly #stops = new Map<ModelName, AbortController>();
   readonly #onStatus: OnStatus;
 
-  constructor(onStatus: OnStatus) {
+  /** @param site where `model/` lies: an origin; empty for the page's own */
+  constructor(onStatus: OnStatus, site: string) {
     this.#onStatus = onStatus;
+    this.#fetchFile = fetchFrom(`${site}/model/`);
   }
 
   /** The model, fetched when it is first asked for; after a failure the next call tries again. */
@@ -41,6 +44,18 @@ export class ModelShelf {
   allow(name: ModelName, allowed: boolean): void {
     if (!allowed) this.#stopOf(name).abort();
     else if (this.#stopOf(name).signal.aborted) this.#stops.delete(name);
+  }
+
+  /** Every model goes, and what is being loaded as soon as it has come; the next `take` loads anew. */
+  clear(): void {
+    for (const model of this.#models.values()) {
+      model.then(
+        (loaded) => loaded.destroy(),
+        () => undefined, // told to whoever took it
+      );
+    }
+    this.#models.clear();
+    this.#told.clear();
   }
 
   /** Say which engine runs the model now, if that is news. */

@@ -76,6 +76,26 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     patient: true,
     task: (state) => jointTask(state, 'tales'),
   },
+  bins: {
+    rank: 1,
+    patient: true,
+    task: (state) => binsTask(state, 'names'),
+  },
+  'tales-bins': {
+    rank: 1,
+    patient: true,
+    task: (state) => binsTask(state, 'tales'),
+  },
+  temperatures: {
+    rank: 3,
+    patient: false,
+    task: (state) => {
+      const run = able(state, 'tales');
+      const { sampling, tokens, draft } = DEFAULTS.runs.tales;
+      const own = run && { ...plain(run), sampling, tokens, draft };
+      return own && { kind: 'temperatures', run: own, ...WARMTH };
+    },
+  },
   // Nothing may run beside it: whatever else waits, waits longer.
   costs: {
     rank: 0,
@@ -86,6 +106,21 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
     },
   },
 };
+
+function binsTask(state: State, model: ModelName): Task | null {
+  const run = able(state, model);
+  return run && { kind: 'bins', run: plain(run), most: MOST_BINS };
+}
+
+/** Tokens of a text whose bins are drawn. */
+export const MOST_BINS = 12;
+
+/** What is run to see acceptance fall with temperature. */
+export const WARMTH = {
+  methods: ['o-ptp', 'c-ptp', 'independent'],
+  temperatures: [0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4],
+  seeds: [1, 2, 3, 4, 5, 6],
+} as const;
 
 function jointTask(state: State, model: ModelName): Task | null {
   const run = able(state, model);

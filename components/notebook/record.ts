@@ -16,7 +16,7 @@ import { perform } from './worker-tasks';
 
 const OWN: Readonly<Record<ModelName, readonly PartName[]>> = {
   names: ['names', 'squares', 'draws', 'joint'],
-  tales: ['tales', 'costs'],
+  tales: ['tales', 'tales-bins', 'temperatures', 'costs'],
 };
 
 /** Write public/traces/ for the given models; for all that have weights where none is given. */
@@ -46,6 +46,8 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
       squares: null,
       drawn: null,
       joints: { names: null, tales: null },
+      bins: { names: null, tales: null },
+      temperatures: null,
       costs: null,
       notice: null,
       ways: { undo: false, redo: false },
@@ -60,13 +62,15 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
     for await (const answer of perform(task, shelf, async () => true)) answers.take(answer);
     answers.show();
   }
-  const { traces, squares, drawn, joints, costs } = store.get();
+  const { traces, squares, drawn, joints, bins, temperatures, costs } = store.get();
   const shown = Object.values(traces[name]).map((trace) =>
     name === 'names' ? trace : slim(trace),
   );
   for (const trace of shown) console.log(trace.run.method, summary(trace, config.vocabulary));
-  const joint = joints[name];
-  const recording = { format: 1, config, traces: shown, squares, draws: drawn, joint, costs };
+  const recording = {
+    ...{ format: 1, config, traces: shown, squares, draws: drawn },
+    ...{ joint: joints[name], bins: bins[name], temperatures, costs },
+  };
   return `${JSON.stringify(recording, shorten)}\n`;
 }
 
@@ -96,6 +100,7 @@ function shorten(key: string, value: unknown): unknown {
   if (value instanceof Float64Array) return Array.from(value, (p) => Number(p.toFixed(7)));
   if (key === 'ms' && typeof value === 'number') return Number(value.toFixed(1));
   if (key === 'u' && Array.isArray(value)) return value.map((u) => Number(u.toFixed(7)));
+  if (key === 'bits' && typeof value === 'number') return Number(value.toFixed(3));
   if (key === 'confidences' && Array.isArray(value)) return value.map((c) => Number(c.toFixed(4)));
   return value;
 }

@@ -5,7 +5,16 @@ import type { Config, ModelName, StepTrace, Trace } from '@/gpu';
 import names from '@/public/traces/names.json';
 import tales from '@/public/traces/tales.json';
 import { DEFAULTS } from './defaults';
-import type { Costs, Draws, PairJoint, Squares, State, Traces } from './state';
+import type {
+  Costs,
+  Draws,
+  PairJoint,
+  Squares,
+  State,
+  Temperatures,
+  TextBins,
+  Traces,
+} from './state';
 
 /** A recording as it lies in public/traces/: plain JSON, CDFs as arrays of numbers. */
 export type Recording = Readonly<{
@@ -15,6 +24,8 @@ export type Recording = Readonly<{
   squares: Squares | null;
   draws: Draws | null;
   joint: PairJoint | null;
+  bins: TextBins | null;
+  temperatures: Temperatures | null;
   costs: Costs | null;
 }>;
 
@@ -27,7 +38,11 @@ export function parseRecording(json: unknown): Recording {
     ...recording.joint,
     exact: Float64Array.from(recording.joint.exact),
   };
-  return { ...recording, traces: recording.traces.map(parseTrace), joint };
+  const bins = recording.bins && {
+    ...recording.bins,
+    cdfs: recording.bins.cdfs.map((cdf) => Float64Array.from(cdf)),
+  };
+  return { ...recording, traces: recording.traces.map(parseTrace), joint, bins };
 }
 
 function parseTrace(trace: Trace): Trace {
@@ -63,6 +78,8 @@ export const recordedState: State = {
   squares: recordings.names.squares,
   drawn: recordings.names.draws,
   joints: { names: recordings.names.joint, tales: null },
+  bins: { names: null, tales: recordings.tales.bins },
+  temperatures: recordings.tales.temperatures,
   costs: recordings.tales.costs,
   notice: null,
   ways: { undo: false, redo: false },
@@ -84,14 +101,16 @@ export function isFromFile(value: object | null | undefined): boolean {
 
 /** Whether this very value was recorded, here or in a file, rather than computed in this tab. */
 export function isRecorded(
-  value: Trace | Squares | Draws | PairJoint | Costs | null | undefined,
+  value: Trace | Squares | Draws | PairJoint | TextBins | Temperatures | Costs | null | undefined,
 ): boolean {
-  const { traces, squares, drawn, joints, costs } = recordedState;
+  const { traces, squares, drawn, joints, bins, temperatures, costs } = recordedState;
   return (
     isFromFile(value) ||
     value === squares ||
     value === drawn ||
     value === joints.names ||
+    value === bins.tales ||
+    value === temperatures ||
     value === costs ||
     Object.values(traces).some((own) => Object.values(own).some((trace) => trace === value))
   );

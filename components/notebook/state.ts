@@ -1,7 +1,16 @@
 // What the page knows, as one immutable value. What the reader chose (`runs`, `draws`, `step`) is in the
 // address; everything else is computed from it. Read next: address.ts, actions.ts, conductor.ts.
 
-import type { CallCost, Config, MethodName, ModelName, PairGrid, RunSpec, Trace } from '@/gpu';
+import type {
+  Acceptance,
+  CallCost,
+  Config,
+  MethodName,
+  ModelName,
+  PairGrid,
+  RunSpec,
+  Trace,
+} from '@/gpu';
 import type { PartName } from './part-names';
 
 /** Where the numbers of a model come from, right now. */
@@ -49,6 +58,12 @@ export type Draws = Readonly<{ run: RunSpec; rows: readonly Draw[] }>;
 /** The teacher's distribution of the next two tokens: [V * V], the first token's id times V plus the second's. */
 export type PairJoint = Readonly<{ run: RunSpec; exact: Float64Array }>;
 
+/** The teacher's CDFs [V] before the first tokens of a run's prompt. */
+export type TextBins = Readonly<{ run: RunSpec; cdfs: readonly Float64Array[] }>;
+
+/** What runs at several temperatures accepted, one entry for each run. */
+export type Temperatures = Readonly<{ run: RunSpec; runs: readonly Acceptance[] }>;
+
 /** Measured calls, and on which device. */
 export type Costs = Readonly<{ run: RunSpec; device: string; calls: readonly CallCost[] }>;
 
@@ -72,6 +87,14 @@ export type Choices = Readonly<{
   call: number;
   /** The model whose joint distribution is shown. */
   joint: ModelName;
+  /** The figure of numbers for a given text: its model, the seed of its u's, and those set by hand. */
+  bins: Readonly<{
+    model: ModelName;
+    seed: number;
+    set: Readonly<Record<number, number>>;
+  }>;
+  /** A small network's step, as a share of a large call. */
+  ratio: number;
   /** What the reader has written in code cells, by the cell's id. */
   code: Readonly<Record<string, string>>;
 }>;
@@ -106,6 +129,8 @@ export type State = Readonly<{
   squares: Squares | null;
   drawn: Draws | null;
   joints: Readonly<Record<ModelName, PairJoint | null>>;
+  bins: Readonly<Record<ModelName, TextBins | null>>;
+  temperatures: Temperatures | null;
   costs: Costs | null;
   /** A sentence about the address that was opened, or null. */
   notice: string | null;

@@ -2,14 +2,18 @@
 // known; between two calls of the model `turn` lets more urgent tasks go first.
 
 import {
+  acceptanceOf,
   callCosts,
   decode,
   exactJoint,
   Fault,
+  leastProbabilities,
   type MethodName,
   type Model,
   type RunSpec,
   type StepTrace,
+  type TogetherMethod,
+  textCdfs,
   textOf,
   writeTogether,
 } from '@/gpu';
@@ -53,6 +57,21 @@ export async function* perform(
       yield { kind: 'joint', joint: { run: task.run, exact } };
       return;
     }
+    case 'bins': {
+      if (!(await turn())) return;
+      const cdfs = await textCdfs(model, task.run, task.most);
+      report();
+      yield { kind: 'bins', bins: { run: task.run, cdfs } };
+      return;
+    }
+    case 'temperatures':
+      for (const run of temperatureRuns(task)) {
+        const steps = await all(model, run, run.tokens, turn);
+        report();
+        if (!(await turn())) return;
+        yield { kind: 'accepted', run: acceptanceOf(run, steps) };
+      }
+      return;
     case 'costs':
       for await (const cost of callCosts(model, task.run, task.widths, task.rounds)) {
         report();
@@ -61,11 +80,16 @@ export async function* perform(
       }
       return;
     case 'together': {
-      const { run, chains } = task;
+      const { run, chains, judge } = task;
       if (!(await turn())) return;
-      const ar = await writeTogether(model, run, 'ar', chains);
-      const ptp = await writeTogether(model, run, 'o-ptp', chains);
-      const independent = await writeTogether(model, run, 'independent', chains);
+      const write = async (method: TogetherMethod) => {
+        const together = await writeTogether(model, run, method, chains);
+        const least = judge ? await leastProbabilities(model, run, together.texts) : null;
+        return { ...together, least };
+      };
+      const ar = await write('ar');
+      const ptp = await write('o-ptp');
+      const independent = await write('independent');
       report();
       yield { kind: 'together', ar, ptp, independent };
       return;
@@ -73,6 +97,18 @@ export async function* perform(
     default:
       return task satisfies never;
   }
+}
+
+/** Seed by seed, so that early answers are few runs at every temperature. */
+function temperatureRuns(task: Extract<Task, { kind: 'temperatures' }>): RunSpec[] {
+  const { run, methods, temperatures, seeds } = task;
+  return seeds.flatMap((seed) =>
+    temperatures.flatMap((temperature) =>
+      methods.map((method) => {
+        return { ...run, method, seed, sampling: { ...run.sampling, temperature } };
+      }),
+    ),
+  );
 }
 
 /** Every run in turn. One whose weights do not come leaves the others to go on, and is told at the end. */

@@ -8,7 +8,7 @@ import type { Traces } from '../notebook/state';
 import { Histogram, SlotCurve } from './AcceptCharts';
 import { RaceChart } from './RaceChart';
 import { RaceTable, RaceWords } from './RaceTable';
-import { Rounds } from './Rounds';
+import { RoundsView } from './RoundsView';
 import { isCut, meanAccepted, totalsThrough, whole } from './rounds';
 
 export type AcceptViewProps = Readonly<{
@@ -35,7 +35,7 @@ export function AcceptView(props: AcceptViewProps) {
     <div className="accept">
       <TextSoFar config={config} trace={trace} index={index} lit={lit} />
       <div>
-        <Rounds config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
+        <RoundsView config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
         <p className="rounds-note">{cutWords(trace, index)}</p>
       </div>
       <div className="accept-pair">

@@ -3,17 +3,25 @@
 
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { uniform } from '@/gpu';
-import { parseRecording } from '../notebook/recorded';
+import { encode, uniform } from '@/gpu';
+import { parseRecording, recordedState } from '../notebook/recorded';
 import { Histogram, SlotCurve } from './AcceptCharts';
 import { AuxView } from './AuxView';
+import { BinsView } from './BinsView';
+import { ChainView } from './ChainView';
 import { CoverView } from './CoverView';
+import { type ChainLine, chainOf } from './chain';
 import { DrawsTable } from './DrawsTable';
 import fixture from './fixture.json';
+import { foundFor } from './found-u';
 import { RaceChart } from './RaceChart';
 import { RaceTable, RaceWords } from './RaceTable';
-import { Rounds } from './Rounds';
+import { RoundsView } from './RoundsView';
 import { SquareRow } from './SquareRow';
+import { TemperatureView } from './TemperatureView';
+import { warmthOf } from './temperatures';
+import { WorthView } from './WorthView';
+import { worthOf } from './worth';
 
 const { config, traces, squares, draws } = parseRecording(fixture);
 const [ar, ptp, independent, pqd] = traces;
@@ -55,7 +63,7 @@ describe('the pictures of', () => {
 
   test('the rounds', async () => {
     const drawn = picture(
-      <Rounds config={config} steps={ptp.steps} index={1} lit={undefined} onLight={nothing} />,
+      <RoundsView config={config} steps={ptp.steps} index={1} lit={undefined} onLight={nothing} />,
     );
     await expect(drawn).toMatchFileSnapshot('pictures/rounds.html');
   });
@@ -77,6 +85,56 @@ describe('the pictures of', () => {
       </>,
     );
     await expect(table).toMatchFileSnapshot('pictures/race.html');
+  });
+
+  test('the bins of a text', async () => {
+    const { bins, models } = recordedState;
+    if (!bins.tales) throw new Error('public/traces/tales.json is cut');
+    const tokens = encode(models.tales.config, bins.tales.run.prompt).slice(1);
+    const found = foundFor(tokens, bins.tales.cdfs.slice(0, 3), { seed: 1, set: { 1: 0.5 } });
+    const drawn = picture(
+      <BinsView
+        config={models.tales.config}
+        found={found}
+        words={{ text: 'text', ruler: 'bins', writes: 'writes' }}
+        onTurn={nothing}
+      />,
+    );
+    await expect(drawn).toMatchFileSnapshot('pictures/bins.html');
+  });
+
+  test('acceptance against temperature', async () => {
+    const words = { temperature: 'T', accepted: 'tokens', bits: 'bits', picture: 'picture' };
+    const curves = warmthOf(recordedState.temperatures?.runs ?? []);
+    const drawn = picture(<TemperatureView curves={curves} words={words} />);
+    await expect(drawn).toMatchFileSnapshot('pictures/temperature.svg');
+  });
+
+  test('the formula beside what is counted', async () => {
+    const trace = recordedState.traces.tales.speculative;
+    const worth = trace && worthOf(trace);
+    if (!worth) throw new Error('public/traces/tales.json is cut');
+    const words = {
+      ...{ drafts: 'drafts', tokens: 'tokens', picture: 'picture' },
+      ...{ counted: 'counted', formula: 'formula' },
+    };
+    const drawn = picture(<WorthView worth={worth} method="speculative" words={words} />);
+    await expect(drawn).toMatchFileSnapshot('pictures/worth.svg');
+  });
+
+  test('the steps of a chain', async () => {
+    const lines = (['ar', 'mtp', 'o-ptp'] as const).flatMap((method) => {
+      const trace = recordedState.traces.tales[method];
+      const line = trace && chainOf(trace, 8, 0.25);
+      return line ? [{ method, line }] : [];
+    });
+    const words = {
+      label: 'steps',
+      time: ({ time }: ChainLine) => time.toFixed(1),
+      count: ({ large, small }: ChainLine) => `${small}, ${large}`,
+    };
+    const drawn = picture(<ChainView lines={lines} words={words} />);
+    await expect(drawn).toMatchFileSnapshot('pictures/chain.html');
   });
 
   test('the histogram and the slots', async () => {

@@ -2,6 +2,7 @@
 // The clock behind a Player: which step is shown, whether it runs, how fast.
 
 import { useCallback, useEffect, useState } from 'react';
+import { tellPlayer } from './hear-player';
 
 /**
  * Walks `index` over 0 … count - 1, one step per `stepMs / speed` while playing; stops at the end.
@@ -37,6 +38,8 @@ export function usePlayer(
     },
     [atEnd, count, onIndex],
   );
+
+  useEffect(() => tellPlayer({ index, count, play, go: onIndex }), [index, count, play, onIndex]);
 
   return { index, count, onIndex, playing, onPlaying: play, speed, onSpeed: setSpeed };
 }

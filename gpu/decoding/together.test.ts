@@ -3,7 +3,7 @@ import { loadModel, type Model } from '../model/load';
 import { filesInPublic } from '../testing/tiny-model';
 import { decode } from './decode';
 import { defaultRun, type RunSpec } from './run-spec';
-import { writeTogether } from './together';
+import { leastProbabilities, writeTogether } from './together';
 import { textOf } from './trace';
 import { uniform } from './u';
 
@@ -50,4 +50,21 @@ test('a class that fits takes one call in one shot, and as many one at a time as
   expect(ptp.rows).toBe(1 + 4 * 16);
   expect(ar.calls).toBe(Math.max(...ar.texts.map(({ length }) => length)));
   expect([...ar.first]).toEqual([...ptp.first]);
+});
+
+test('the least probable letter of a text is the one that decoding it gives', async () => {
+  const some = chains.slice(0, 6);
+  const { texts } = await writeTogether(model, run, 'ar', some);
+  const least = await leastProbabilities(model, run, [...texts, []]);
+  for (const [k, chain] of some.entries()) {
+    const own = { ...run, method: 'ar', u: { ...chain }, tokens: chain.length } as const;
+    const seen: number[] = [];
+    for await (const { checks, checkCdfs } of decode(model, own)) {
+      const [token = 0] = checks;
+      const [cdf] = checkCdfs;
+      seen.push((cdf?.[token] ?? 0) - (cdf?.[token - 1] ?? 0));
+    }
+    expect(least[k]).toBe(Math.min(...seen));
+  }
+  expect(least.at(-1)).toBe(1);
 });

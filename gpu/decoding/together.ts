@@ -65,6 +65,48 @@ export async function writeTogether(
   }
 }
 
+/**
+ * The probability that the teacher gives the least probable token of each text, given those before it; 1 for an
+ * empty text. Tells a text that hangs together from one whose letters do not know of each other.
+ * @param texts token ids behind the run's prompt, as `writeTogether` returns them
+ */
+export async function leastProbabilities(
+  model: Model,
+  run: RunSpec,
+  texts: readonly (readonly number[])[],
+): Promise<number[]> {
+  const writer = new Writer(model.engine, run);
+  try {
+    await writer.read();
+    const least: number[] = [];
+    for (const part of parts(texts)) {
+      const rows = writer.checkRows([]);
+      const heads = part.map((text) => addChain(writer, rows, text.slice(0, -1)));
+      const logits = await writer.call(rows);
+      part.forEach((text, chain) => {
+        const behind = text.map((token, k) => {
+          const cdf = writer.cdf(logits, k === 0 ? 0 : (heads[chain] ?? 0) + k - 1);
+          return (cdf[token] ?? 0) - (cdf[token - 1] ?? 0);
+        });
+        least.push(Math.min(1, ...behind));
+      });
+    }
+    return least;
+  } finally {
+    writer.free();
+  }
+}
+
+/** Token rows of a text behind row 0. @returns the index of the first */
+function addChain(writer: Writer, rows: Row[], text: readonly number[]): number {
+  const head = rows.length;
+  text.forEach((token, k) => {
+    const parent = k === 0 ? 0 : rows.length - 1;
+    rows.push({ input: { token }, parent, position: writer.lastIndex + 1 + k });
+  });
+  return head;
+}
+
 type Called = (logits: Logits, rows: number) => Logits;
 
 /** One call: the last token's row, and each chain's auxiliary rows behind it. */
@@ -106,10 +148,7 @@ async function oneAtATime(writer: Writer, called: Called, chains: Chains): Promi
     const waiting = texts.flatMap((text, chain) => {
       const u = chains[chain]?.[text.length];
       if (u === undefined || text.at(-1) === end) return [];
-      text.forEach((token, k) => {
-        const parent = k === 0 ? 0 : rows.length - 1;
-        rows.push({ input: { token }, parent, position: writer.lastIndex + 1 + k });
-      });
+      addChain(writer, rows, text);
       return [{ text, u, row: text.length === 0 ? 0 : rows.length - 1 }];
     });
     if (waiting.length === 0) return texts;

@@ -2,9 +2,10 @@
 
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { discovery } from '@/components/embed/oembed';
 import { localeOf } from '@/components/i18n/locales';
 import { ChapterPage } from '@/components/mdx/ChapterPage';
-import { loadChapter, readChapters } from '@/components/mdx/chapters';
+import { chapterPath, loadChapter, readChapters } from '@/components/mdx/chapters';
 
 export const dynamicParams = false;
 
@@ -23,8 +24,10 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, summary } = (await load(props)).loaded.chapter.frontmatter;
-  return { title, description: summary };
+  const { locale, loaded } = await load(props);
+  const { slug, frontmatter } = loaded.chapter;
+  const { title, summary } = frontmatter;
+  return { title, description: summary, ...discovery(chapterPath(locale, slug), title) };
 }
 
 export default async function Page(props: Props) {

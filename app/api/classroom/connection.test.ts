@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Drive, View } from '@/classroom';
+import { type Drive, FIRST_DRIVE, type View } from '@/classroom';
 import { type Connection, createConnection } from '@/components/classroom/connection';
 import * as joining from './[code]/join/route';
 import * as results from './[code]/results/route';
@@ -17,16 +17,8 @@ const ORIGIN = 'http://classroom.test';
 const PLACE = Symbol.for('foretoken.classroom');
 const WAITS = { first: 5, longest: 20, held: 80, poll: 10 };
 const drive: Drive = {
-  ...{
-    scene: 3,
-    step: 1,
-    mode: 'follow',
-    black: false,
-    joining: false,
-    locked: false,
-    anonymous: true,
-  },
-  ...{ revealed: [], removed: [] },
+  ...FIRST_DRIVE,
+  ...{ scene: 3, step: 1 },
 };
 
 const lines: Connection[] = [];

@@ -2,10 +2,15 @@
 
 import type { Metadata } from 'next';
 import { StudentPage } from '@/components/classroom/StudentPage';
+import { RoomWords } from '../words';
 
 export const metadata: Metadata = { title: 'Classroom', robots: { index: false } };
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return <StudentPage code={code.toUpperCase()} />;
+  return (
+    <RoomWords>
+      <StudentPage code={code.toUpperCase()} />
+    </RoomWords>
+  );
 }

@@ -2,10 +2,15 @@
 
 import type { Metadata } from 'next';
 import { ScreenPage } from '@/components/classroom/ScreenPage';
+import { RoomWords } from '../../words';
 
 export const metadata: Metadata = { title: 'Classroom', robots: { index: false } };
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return <ScreenPage code={code.toUpperCase()} />;
+  return (
+    <RoomWords>
+      <ScreenPage code={code.toUpperCase()} />
+    </RoomWords>
+  );
 }

@@ -2,10 +2,15 @@
 
 import type { Metadata } from 'next';
 import { TeacherPage } from '@/components/classroom/TeacherPage';
+import { RoomWords } from '../../words';
 
 export const metadata: Metadata = { title: 'Classroom', robots: { index: false } };
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return <TeacherPage code={code.toUpperCase()} />;
+  return (
+    <RoomWords>
+      <TeacherPage code={code.toUpperCase()} />
+    </RoomWords>
+  );
 }

@@ -17,7 +17,7 @@ export type RoundsProps = Readonly<{
 /** Rows on show; their places are kept free, so that nothing below jumps. */
 const SHOWN = 7;
 
-export function Rounds({ config, steps, index, lit, onLight }: RoundsProps) {
+export function RoundsView({ config, steps, index, lit, onLight }: RoundsProps) {
   const from = Math.max(0, index + 1 - SHOWN);
   return (
     <ol className="rounds" start={from + 1} aria-label="Rounds">

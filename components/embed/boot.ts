@@ -1,0 +1,144 @@
+// The first script of a frame, without React: says what the address has wrong, tells the host the height,
+// answers the host's calls, and wakes the panel when it is touched, or seen where the address says so.
+
+import { type Hello, PROTOCOL } from '@/packages/foretoken-embed/src/protocol';
+import { wordsFrom } from '../i18n/words';
+import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
+import { heightMessages, watchHeight } from './height';
+import type { Live, Start } from './live';
+import { showLook } from './look';
+import { ATTRIBUTION, FIGURE, NEWS, RUN, readGiven } from './page-parts';
+import { parseFrame } from './parameters';
+import { openPort } from './port';
+import { watchSight } from './sight';
+import { createSleeper } from './sleep';
+import { wakeOnTouch } from './touch';
+
+const given = readGiven();
+const words = wordsFrom(given.words, given.locale);
+const figure = element(FIGURE);
+const run = element(RUN);
+
+let address = parseFrame(location.search);
+let live: Promise<Live> | undefined;
+/** Once it has come. */
+let panel: Live | undefined;
+
+const sleeper = createSleeper(
+  () => {
+    panel?.resume();
+    tell({ event: 'awake' });
+  },
+  () => {
+    panel?.rest();
+    tell({ event: 'asleep' });
+  },
+);
+
+/** What is wrong with the address, then `state`. */
+function say(...state: string[]) {
+  const wrong = address.problems.map((problem) => words('wrong', { ...problem }));
+  element(NEWS).textContent = [...wrong, ...state].join(' ').trim();
+}
+
+/** What stands here before the panel wakes. Later the notebook says itself what it could not read. */
+function sayRecorded() {
+  const { choices, problems } = parseAddress(address.query);
+  const asRecorded = formatAddress(choices) === '';
+  say(noticeOf(problems) ?? '', words(asRecorded ? 'recorded' : 'others'));
+}
+
+/** The live panel, awake; fetched by the first who asks, and by the next where that failed. */
+async function wake(): Promise<Live> {
+  await sleeper.wake();
+  live ??= start().catch((cause: unknown) => {
+    live = undefined;
+    say(words('unreachable'));
+    tell({ event: 'error', fault: words('unreachable') });
+    throw cause;
+  });
+  return live;
+}
+
+async function start(): Promise<Live> {
+  say(words('waking'));
+  const file = (await import(given.live)) as { start: Start };
+  panel = await file.start(given, figure, address.query, tell);
+  panel.light(address.look.cursor);
+  run.hidden = true;
+  say();
+  return panel;
+}
+
+const nothingToPlay = { fault: words('nothingToPlay', { panel: given.title }) };
+const done = { value: null };
+
+async function play(on: boolean) {
+  const player = (await wake()).player();
+  player?.play(on);
+  return player ? done : nothingToPlay;
+}
+
+const tell = openPort({
+  first: () => ({ event: 'ready', panel: given.name, query: address.query }),
+  unknown: (call, allowed) => words('noSuchCall', { call, allowed }),
+  handlers: {
+    play: () => play(true),
+    pause: () => play(false),
+    async step(by) {
+      const player = (await wake()).player();
+      player?.play(false);
+      player?.go(clamp(player.index + (by === -1 ? -1 : 1), player.count - 1));
+      return player ? done : nothingToPlay;
+    },
+    async set(query) {
+      const shown = await wake();
+      address = parseFrame(String(query));
+      showLook(address.look);
+      say();
+      shown.set(address.query);
+      shown.light(address.look.cursor);
+      return { value: shown.query() };
+    },
+    async snapshot(kind) {
+      const { pictureOf } = await import('./snapshot');
+      const picture = await pictureOf(figure, kind === 'png' ? 'png' : 'svg', given.title);
+      return picture ? { value: picture } : { fault: words('noPicture', { panel: given.title }) };
+    },
+    async destroy() {
+      panel?.destroy();
+      figure.remove();
+      return done;
+    },
+  },
+});
+
+sayRecorded();
+wakeOnTouch(figure, wake);
+run.addEventListener('click', () => wake());
+run.hidden = false;
+watchSight(() => {
+  if (live || address.look.autostart) void wake();
+}, sleeper.sleep);
+const link = element(ATTRIBUTION) as HTMLAnchorElement;
+link.search = address.query;
+watchHeight((height) => {
+  for (const message of heightMessages(height, location.hash)) tellParent(message);
+  tell({ event: 'height', height });
+});
+tellParent({ foretoken: PROTOCOL, event: 'hello', panel: given.name } satisfies Hello);
+
+/** A page that stands alone is its own parent, and has nobody to tell. */
+function tellParent(message: object) {
+  if (parent !== window) parent.postMessage(message, '*');
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element #${id}.`);
+  return found;
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
+}

@@ -1,0 +1,104 @@
+// An embedded panel with its model: fetched once the frame wakes. Takes over the HTML that stands there.
+// boot.ts decides when; scripts/embed.mjs makes one file of this and each panel.
+
+import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { hydrateRoot, type Root } from 'react-dom/client';
+import type { Happening } from '@/packages/foretoken-embed/src/protocol';
+import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
+import { createNotebook } from '../notebook/Notebook';
+import type { State } from '../notebook/state';
+import { hearPlayer, type PlayerNow } from '../ui/hear-player';
+import { EmbeddedPanel } from './EmbeddedPanel';
+import { frameBar } from './frame-bar';
+import { openFrameWorker } from './open-worker';
+import type { PageGiven } from './page-parts';
+
+export type Live = Readonly<{
+  /** Null where the panel has nothing to play. */
+  player: () => PlayerNow | null;
+  query: () => string;
+  /** Choices as a query; what cannot be read is said in the frame. */
+  set: (query: string) => void;
+  light: (cursor: number | null) => void;
+  /** Gives worker and GPU back until `resume`. */
+  rest: () => void;
+  resume: () => void;
+  destroy: () => void;
+}>;
+
+export type Start = (
+  given: PageGiven,
+  figure: HTMLElement,
+  query: string,
+  tell: (happening: Happening) => void,
+) => Promise<Live>;
+
+/** How a panel starts in a frame; resolves once it answers a hand. */
+export function starterOf(Panel: ComponentType): Start {
+  return async (given, figure, query, tell) => {
+    const notebook = createNotebook(
+      () => frameBar(query),
+      () => openFrameWorker(given),
+    );
+    const { store, actions } = notebook.value;
+    let player: PlayerNow | null = null;
+    hearPlayer((now) => {
+      if (now.index !== player?.index) tell({ event: 'step', step: now.index + 1, of: now.count });
+      player = now;
+    });
+
+    const panel = <EmbeddedPanel Panel={Panel} given={given} notebook={notebook} />;
+    const root = await new Promise<Root>((resolve) => {
+      const made = hydrateRoot(figure, <Opened onOpen={() => resolve(made)}>{panel}</Opened>);
+    });
+
+    let before = store.get();
+    const leave = store.subscribe(() => {
+      const now = store.get();
+      for (const happening of news(before, now)) tell(happening);
+      before = now;
+    });
+    return {
+      player: () => player,
+      query: () => formatAddress(store.get().choices),
+      set(next) {
+        const { choices, problems } = parseAddress(next);
+        actions.commit(() => choices);
+        store.set({ ...store.get(), notice: noticeOf(problems) });
+      },
+      light: (cursor) =>
+        actions.light(cursor === null ? null : { model: given.model, position: cursor - 1 }),
+      rest: notebook.rest,
+      resume: notebook.resume,
+      destroy() {
+        leave();
+        root.unmount();
+      },
+    };
+  };
+}
+
+/** What a host hears of a change of the state. */
+function news(before: State, now: State): Happening[] {
+  const happenings: Happening[] = [];
+  if (now.choices !== before.choices) {
+    happenings.push({ event: 'change', query: formatAddress(now.choices) });
+  }
+  if (now.notice && now.notice !== before.notice) {
+    happenings.push({ event: 'error', fault: now.notice });
+  }
+  for (const model of ['names', 'tales'] as const) {
+    const { status } = now.models[model];
+    if (status.kind === 'failed' && status !== before.models[model].status) {
+      happenings.push({ event: 'error', fault: status.reason });
+    }
+  }
+  return happenings;
+}
+
+/** Says when everything inside has been mounted. */
+function Opened({ onOpen, children }: { onOpen: () => void; children: ReactNode }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the effects of what is inside
+  useEffect(onOpen, []);
+  return children;
+}

@@ -1,0 +1,109 @@
+// What an embed's address says of the frame, beside the notebook's own parameters (notebook/address.ts):
+// theme, lang, accent, autostart, cursor. Knows no React and no DOM: it is in the first script of a frame.
+
+import { LOCALES, type Locale } from '../i18n/locales';
+
+export type FrameLook = Readonly<{
+  theme: 'light' | 'dark' | 'auto';
+  /** Null: the language of the page as it came. */
+  lang: Locale | null;
+  /** A colour as CSS writes it, `#0069a8`, for the frame's own lines; never for what a panel draws. */
+  accent: string | null;
+  /** The model wakes once the frame is seen, without being touched. */
+  autostart: boolean;
+  /** Output position that is lit, from 1. */
+  cursor: number | null;
+}>;
+
+/** A value that cannot be: its parameter, what was found, what is allowed. The default is used. */
+export type Problem = Readonly<{ name: string; found: string; allowed: string }>;
+
+export type FrameAddress = Readonly<{
+  look: FrameLook;
+  /** The rest: the notebook's query, without question mark. */
+  query: string;
+  problems: readonly Problem[];
+}>;
+
+export const MAX_QUERY_BYTES = 2048;
+const MAX_CURSOR = 256;
+const FOUND_LENGTH = 40;
+
+type Parameter<T> = Readonly<{
+  allowed: string;
+  otherwise: T;
+  read: (text: string) => T | undefined;
+}>;
+
+const PARAMETERS: { readonly [Name in keyof FrameLook]: Parameter<FrameLook[Name]> } = {
+  theme: {
+    allowed: 'light, dark, auto',
+    otherwise: 'auto',
+    read: (text) => (['light', 'dark', 'auto'] as const).find((theme) => theme === text),
+  },
+  lang: {
+    allowed: LOCALES.join(', '),
+    otherwise: null,
+    read: (text) => LOCALES.find((locale) => locale === text),
+  },
+  accent: {
+    allowed: 'six hexadecimal digits, such as 0069a8',
+    otherwise: null,
+    read: (text) => (/^[0-9a-f]{6}$/i.test(text) ? `#${text.toLowerCase()}` : undefined),
+  },
+  autostart: {
+    allowed: '1, 0',
+    otherwise: false,
+    read: (text) => (text === '' || text === '1' ? true : text === '0' ? false : undefined),
+  },
+  cursor: {
+    allowed: `a whole number from 1 to ${MAX_CURSOR}`,
+    otherwise: null,
+    read: (text) =>
+      /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_CURSOR ? Number(text) : undefined,
+  },
+};
+const NAMES = Object.keys(PARAMETERS) as (keyof FrameLook)[];
+
+/**
+ * Reads the query of a frame's address, with or without question mark. Never throws: what cannot be read
+ * is in `problems`, and its default is used. A query that is too long counts as empty.
+ */
+export function parseFrame(query: string): FrameAddress {
+  const bytes = new TextEncoder().encode(query).length;
+  if (bytes > MAX_QUERY_BYTES) {
+    const allowed = `${MAX_QUERY_BYTES} bytes`;
+    const problems = [{ name: 'address', found: `${bytes} bytes`, allowed }];
+    return { ...parseFrame(''), problems };
+  }
+  const given = new URLSearchParams(query);
+  const problems: Problem[] = [];
+  const take = <Name extends keyof FrameLook>(name: Name): FrameLook[Name] => {
+    const { allowed, otherwise, read } = PARAMETERS[name];
+    const texts = given.getAll(name);
+    given.delete(name);
+    const [text] = texts;
+    if (text === undefined) return otherwise;
+    const value = texts.length === 1 ? read(text) : undefined;
+    if (value === undefined) problems.push({ name, found: quote(texts.join(', ')), allowed });
+    return value ?? otherwise;
+  };
+  const look: FrameLook = {
+    theme: take('theme'),
+    lang: take('lang'),
+    accent: take('accent'),
+    autostart: take('autostart'),
+    cursor: take('cursor'),
+  };
+  return { look, query: given.toString(), problems };
+}
+
+/** The frame's parameters of a query, as they were written. */
+export function frameParameters(query: string): URLSearchParams {
+  const given = new URLSearchParams(query);
+  return new URLSearchParams([...given].filter(([name]) => NAMES.some((own) => own === name)));
+}
+
+function quote(text: string): string {
+  return `"${text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}…` : text}"`;
+}

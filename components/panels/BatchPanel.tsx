@@ -1,0 +1,70 @@
+'use client';
+// A busy server, calculated: what the measured calls leave of each method's gain when several texts share
+// them. Connected to the costs of CostPanel and the runs of the race.
+
+import './accept.css';
+import './cells.css';
+import { useMemo } from 'react';
+import { type MethodName, methods } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
+import { usePanelWords } from '../i18n/PanelWords';
+import { useNotebookState } from '../notebook/context';
+import { BatchView } from './BatchView';
+import { gainsOf } from './batch';
+import { widthsOf } from './costs';
+import { useTales } from './use-tales';
+
+/** All rows of these travel in large calls. */
+const SHOWN: readonly MethodName[] = ['independent', 'o-ptp', 'pqd'];
+
+const PARTS = ['costs'] as const;
+
+export function BatchPanel() {
+  const words = usePanelWords('batch');
+  const costs = useNotebookState((state) => state.costs);
+  const { traces } = useTales();
+  const curves = useMemo(() => {
+    const widths = widthsOf(costs?.calls ?? []);
+    return SHOWN.flatMap((method) => {
+      const trace = traces[method];
+      const gains = trace?.done ? gainsOf(trace, widths) : [];
+      return gains.length > 0 ? [{ method, gains }] : [];
+    });
+  }, [costs, traces]);
+  const cell = useCell({
+    ...{ id: 'batch', model: 'tales', parts: PARTS, value: costs, stale: false, asked: true },
+    traces: SHOWN.map((method) => traces[method]),
+  });
+  return (
+    <CellFrame
+      cell={cell}
+      title={words('title')}
+      caption={words('caption')}
+      table={{
+        caption: words('table'),
+        head: [words('method'), words('texts'), words('speed')],
+        rows: curves.flatMap(({ method, gains }) =>
+          gains.map(({ texts, speed }) => [methods[method].label, texts, speed.toFixed(2)]),
+        ),
+      }}
+    >
+      <CellPicture cell={cell}>
+        <BatchView
+          curves={curves}
+          words={{
+            texts: words('texts'),
+            speed: words('speed'),
+            even: words('even'),
+            picture: words('picture'),
+          }}
+        />
+      </CellPicture>
+      {costs && (
+        <p className="cell-reading" role="status">
+          {words(cell.recorded ? 'recorded' : 'measured', { device: costs.device })}
+        </p>
+      )}
+    </CellFrame>
+  );
+}

@@ -1,0 +1,87 @@
+// Texts at a time across, speed against one at a time upwards, a line for each method. A pure function of its
+// props.
+
+import { line, max, scaleLinear } from 'd3';
+import { type MethodName, methods } from '@/gpu';
+import { Axis } from '../svg/Axis';
+import type { Gain } from './batch';
+import { apart } from './ends';
+
+export type BatchViewProps = Readonly<{
+  curves: readonly Readonly<{ method: MethodName; gains: readonly Gain[] }>[];
+  words: Readonly<{ texts: string; speed: string; even: string; picture: string }>;
+}>;
+
+const WIDTH = 440;
+const HEIGHT = 250;
+const PLACE = { left: 44, right: 100, top: 30, bottom: 46 };
+const BOTTOM = HEIGHT - PLACE.bottom;
+
+const round = (value: number) => Number(value.toFixed(1));
+
+export function BatchView({ curves, words }: BatchViewProps) {
+  const most = max(curves, ({ gains }) => gains.length) ?? 1;
+  const fastest = max(curves, ({ gains }) => max(gains, ({ speed }) => speed)) ?? 1;
+  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 12, WIDTH - PLACE.right]);
+  const y = scaleLinear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
+  const path = line<Gain>(
+    ({ texts }) => x(texts),
+    ({ speed }) => y(speed),
+  ).digits(1);
+  const heights = apart(
+    curves.map(({ method, gains }) => ({
+      name: method,
+      height: y(gains.at(-1)?.speed ?? 0),
+      whole: 0,
+    })),
+    PLACE.top,
+    BOTTOM,
+  );
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart chart-narrow"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={words.picture}
+    >
+      <Axis
+        scale={x}
+        side="bottom"
+        at={BOTTOM}
+        ticks={Array.from({ length: most }, (_, k) => k + 1)}
+        format={String}
+        label={words.texts}
+      />
+      <Axis scale={y} side="left" at={PLACE.left} ticks={4} label={words.speed} />
+      <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${WIDTH - PLACE.right}`} />
+      <text className="cost-name" x={WIDTH - PLACE.right + 8} y={round(y(1))} dy="0.32em">
+        {words.even}
+      </text>
+      {curves.map(({ method, gains }) => (
+        <g key={method}>
+          <path className="race" data-method={method} d={path(gains) ?? ''} />
+          {gains.map(({ texts, speed }) => (
+            <circle
+              key={texts}
+              className="dot"
+              data-method={method}
+              cx={round(x(texts))}
+              cy={round(y(speed))}
+              r="3.5"
+            />
+          ))}
+          <text
+            className="race-name"
+            data-method={method}
+            x={round(x(gains.at(-1)?.texts ?? 1) + 10)}
+            y={round(heights.get(method) ?? 0)}
+            dy="0.32em"
+          >
+            {methods[method].short}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,123 @@
+// Temperature across, tokens accepted a round upwards, a line for each method; below each temperature, how
+// uncertain the text was. A pure function of its props.
+
+import { line, max, scaleLinear } from 'd3';
+import { methods } from '@/gpu';
+import { Axis } from '../svg/Axis';
+import { apart } from './ends';
+import type { Warmth, warmthOf } from './temperatures';
+
+export type TemperatureViewProps = Readonly<{
+  curves: ReturnType<typeof warmthOf>;
+  words: Readonly<{ temperature: string; accepted: string; bits: string; picture: string }>;
+}>;
+
+const WIDTH = 440;
+const HEIGHT = 290;
+const PLACE = { left: 44, right: 96, top: 30, bottom: 76 };
+const BOTTOM = HEIGHT - PLACE.bottom;
+
+const round = (value: number) => Number(value.toFixed(1));
+
+export function TemperatureView({ curves, words }: TemperatureViewProps) {
+  const longest = curves.reduce<readonly Warmth[]>(
+    (most, { places }) => (places.length > most.length ? places : most),
+    [],
+  );
+  const warmest = longest.at(-1)?.temperature ?? 1;
+  const highest = max(curves, ({ places }) => max(places, ({ high }) => high)) ?? 1;
+  const x = scaleLinear([0, warmest], [PLACE.left + 16, WIDTH - PLACE.right]);
+  const y = scaleLinear([1, highest], [BOTTOM, PLACE.top]);
+  const path = line<Warmth>(
+    ({ temperature }) => x(temperature),
+    ({ mean }) => y(mean),
+  ).digits(1);
+  const heights = apart(
+    curves.map(({ method, places }) => ({
+      name: method,
+      height: y(places.at(-1)?.mean ?? 1),
+      whole: 0,
+    })),
+    PLACE.top,
+    BOTTOM,
+  );
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart chart-narrow"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={words.picture}
+    >
+      <Axis
+        scale={x}
+        side="bottom"
+        at={BOTTOM}
+        ticks={longest.map(({ temperature }) => temperature)}
+        format={String}
+        label={words.temperature}
+      />
+      <Axis
+        scale={y}
+        side="left"
+        at={PLACE.left}
+        ticks={y.ticks(6).filter(Number.isInteger)}
+        format={String}
+        label={words.accepted}
+        grid={WIDTH - PLACE.left - PLACE.right}
+      />
+      {longest.map(({ temperature, bits }) => (
+        <text
+          key={temperature}
+          className="cost-name"
+          x={round(x(temperature))}
+          y={BOTTOM + 50}
+          textAnchor="middle"
+        >
+          {bits.toFixed(1)}
+        </text>
+      ))}
+      <text className="cost-name" x={WIDTH - PLACE.right} y={BOTTOM + 70} textAnchor="end">
+        {words.bits}
+      </text>
+      {curves.map(({ method, places }) => (
+        <g key={method}>
+          {places.map(({ temperature, low, high }) => (
+            <line
+              key={temperature}
+              className="cost-range"
+              x1={round(x(temperature))}
+              x2={round(x(temperature))}
+              y1={round(y(low))}
+              y2={round(y(high))}
+            />
+          ))}
+        </g>
+      ))}
+      {curves.map(({ method, places }) => (
+        <g key={method}>
+          <path className="race" data-method={method} d={path(places) ?? ''} />
+          {places.map(({ temperature, mean }) => (
+            <circle
+              key={temperature}
+              className="dot"
+              data-method={method}
+              cx={round(x(temperature))}
+              cy={round(y(mean))}
+              r="3.5"
+            />
+          ))}
+          <text
+            className="race-name"
+            data-method={method}
+            x={round(x(places.at(-1)?.temperature ?? 0) + 10)}
+            y={round(heights.get(method) ?? 0)}
+            dy="0.32em"
+          >
+            {methods[method].short}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+// The expected-tokens formula beside what a run has counted, connected: the tales model, the method shown.
+
+import './accept.css';
+import './cells.css';
+import { useMemo } from 'react';
+import { type MethodName, methods } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
+import { usePanelWords } from '../i18n/PanelWords';
+import { setMethod } from '../notebook/actions';
+import { useActions } from '../notebook/context';
+import { sameText } from '../notebook/state';
+import { Segmented } from '../ui/Segmented';
+import { DiceRow } from './DiceRow';
+import { RACERS } from './methods';
+import { useTales } from './use-tales';
+import { WorthView } from './WorthView';
+import { worthOf } from './worth';
+
+/** Those that draft as many tokens in every round, in one chain: what the formula speaks of. */
+const CHAINS: readonly MethodName[] = [
+  ...(['speculative', 'speculative-sampling', 'independent'] as const),
+  ...(['eagle', 'mtp', 'o-ptp', 'c-ptp'] as const),
+];
+
+const PARTS = ['tales'] as const;
+
+export function WorthPanel() {
+  const words = usePanelWords('worth');
+  const { run, race, traces, method: shown } = useTales();
+  const { commit } = useActions();
+  const options = RACERS.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
+  const method = CHAINS.includes(shown) ? shown : (options[0]?.method ?? 'speculative');
+  const trace = traces[method];
+  const cell = useCell({
+    ...{ id: 'worth', model: 'tales', parts: PARTS, value: trace, shown: trace?.run },
+    ...{ stale: !trace || !sameText(trace.run, run), traces: [trace] },
+  });
+  const worth = useMemo(() => (trace ? worthOf(trace) : null), [trace]);
+  const last = worth?.places.at(-1);
+  return (
+    <CellFrame
+      cell={cell}
+      title={words('title')}
+      caption={words('caption')}
+      table={
+        worth
+          ? {
+              caption: words('table', { method: methods[method].label }),
+              head: [words('drafts'), words('counted'), words('formula')],
+              rows: worth.places.map(({ drafts, counted, formula }) => {
+                return [drafts, counted.toFixed(2), formula.toFixed(2)];
+              }),
+            }
+          : undefined
+      }
+    >
+      <Segmented<MethodName>
+        label={words('method')}
+        value={method}
+        options={options.map(({ method: value, label, description }) => {
+          return { value, label, title: description };
+        })}
+        onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
+      />
+      <CellPicture cell={cell}>
+        {worth && (
+          <WorthView
+            worth={worth}
+            method={method}
+            words={{
+              drafts: words('drafts'),
+              tokens: words('tokens'),
+              counted: words('counted'),
+              formula: words('formula'),
+              picture: words('picture', { method: methods[method].label }),
+            }}
+          />
+        )}
+        <p className="cell-reading" role="status">
+          {worth && last
+            ? words('reading', {
+                rounds: worth.rounds,
+                alpha: worth.alpha.toFixed(2),
+                drafts: last.drafts,
+                formula: last.formula.toFixed(2),
+                counted: last.counted.toFixed(2),
+              })
+            : words('waiting')}{' '}
+          {worth && methods[method].calls === 2 && words('first')}
+        </p>
+      </CellPicture>
+      <div className="panel-controls">
+        <DiceRow model="tales" run={run} />
+      </div>
+    </CellFrame>
+  );
+}

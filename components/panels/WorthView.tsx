@@ -1,0 +1,101 @@
+// Drafts in a round across, tokens of the round upwards: counted, and by the formula. A pure function of its
+// props.
+
+import { line, scaleLinear } from 'd3';
+import type { MethodName } from '@/gpu';
+import { Axis } from '../svg/Axis';
+import type { Worth } from './worth';
+
+export type WorthViewProps = Readonly<{
+  worth: Worth;
+  method: MethodName;
+  words: Readonly<{
+    drafts: string;
+    tokens: string;
+    counted: string;
+    formula: string;
+    picture: string;
+  }>;
+}>;
+
+const WIDTH = 440;
+const HEIGHT = 250;
+const PLACE = { left: 44, right: 70, top: 30, bottom: 46 };
+const BOTTOM = HEIGHT - PLACE.bottom;
+
+type Place = Worth['places'][number];
+
+const round = (value: number) => Number(value.toFixed(1));
+
+export function WorthView({ worth, method, words }: WorthViewProps) {
+  const { places } = worth;
+  const last = places.at(-1);
+  if (!last) return null;
+  const x = scaleLinear([0, Math.max(2, last.drafts)], [PLACE.left, WIDTH - PLACE.right]);
+  const y = scaleLinear([1, Math.max(2, last.counted, last.formula)], [BOTTOM, PLACE.top]);
+  const start = { drafts: 0, counted: 1, formula: 1 };
+  const path = (read: (place: Place) => number) =>
+    line<Place>(
+      ({ drafts }) => x(drafts),
+      (place) => y(read(place)),
+    ).digits(1)([start, ...places]) ?? '';
+  // The higher name above, the lower one below, however close the curves end.
+  const apart = Math.max(0, 16 - Math.abs(y(last.counted) - y(last.formula))) / 2;
+  const up = last.counted >= last.formula ? -apart : apart;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      className="chart chart-narrow"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={words.picture}
+    >
+      <Axis
+        scale={x}
+        side="bottom"
+        at={BOTTOM}
+        ticks={[0, ...places.map(({ drafts }) => drafts)]}
+        format={String}
+        label={words.drafts}
+      />
+      <Axis
+        scale={y}
+        side="left"
+        at={PLACE.left}
+        ticks={y.ticks(5).filter(Number.isInteger)}
+        format={String}
+        label={words.tokens}
+        grid={WIDTH - PLACE.left - PLACE.right}
+      />
+      <path className="worth-formula" d={path(({ formula }) => formula)} />
+      <path className="race" data-method={method} d={path(({ counted }) => counted)} />
+      {places.map(({ drafts, counted }) => (
+        <circle
+          key={drafts}
+          className="dot"
+          data-method={method}
+          cx={round(x(drafts))}
+          cy={round(y(counted))}
+          r="3.5"
+        />
+      ))}
+      <text
+        className="race-name"
+        data-method={method}
+        x={round(x(last.drafts) + 10)}
+        y={round(y(last.counted) + up)}
+        dy="0.32em"
+      >
+        {words.counted}
+      </text>
+      <text
+        className="cost-name"
+        x={round(x(last.drafts) + 10)}
+        y={round(y(last.formula) - up)}
+        dy="0.32em"
+      >
+        {words.formula}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+// The package as somebody else gets it, and the one file that pages load.
+
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { elementScript } from './build.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const LIMIT_BYTES = 5000;
+
+test('embed.js is one script without imports, of at most 5 kB with gzip', async () => {
+  const script = await elementScript();
+  expect(script).toContain('foretoken-widget');
+  expect(script).not.toMatch(/\bimport\b|\brequire\(/);
+  expect(gzipSync(script).length).toBeLessThanOrEqual(LIMIT_BYTES);
+});
+
+test('npm packs modules, types and the README, and nothing else', () => {
+  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], { cwd: here });
+  const listed = `${said}`;
+  const [{ files }] = JSON.parse(listed.slice(listed.indexOf('[')));
+  const paths = files.map(({ path }) => path);
+  for (const part of ['index.js', 'index.d.ts', 'react.js', 'react.d.ts']) {
+    expect(paths).toContain(`dist/${part}`);
+  }
+  expect(paths).toContain('README.md');
+  expect(
+    paths.filter((path) => !/^(dist\/.+\.(d\.ts|js)|README\.md|package\.json)$/.test(path)),
+  ).toEqual([]);
+});
+
+test('a server can import the React wrapper and render its fallback', async () => {
+  const { ForetokenWidget } = await import('./dist/react.js');
+  const props = { panel: 'cover', site: 'https://ptp.example', autostart: true };
+  const html = renderToStaticMarkup(createElement(ForetokenWidget, props, 'A figure'));
+  expect(html).toBe(
+    '<foretoken-widget panel="cover" site="https://ptp.example" autostart="">A figure</foretoken-widget>',
+  );
+});
