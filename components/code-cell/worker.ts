@@ -1,7 +1,8 @@
 // Runs a reader's code. It is bundled into the frame's page (frame.ts), whose policy leaves it no network;
 // the frame ends it when its time is over. Files of a model come from the page, if the code asks for a model.
 
-import * as gpu from '@/gpu';
+import { Fault } from '@/gpu';
+import { evaluate, givenTo } from './given';
 import type { FromCode, Scope, ToCode } from './protocol';
 
 /** Lines that a run may print: a loop that prints must not drown the page. */
@@ -19,18 +20,8 @@ addEventListener('message', ({ data }: MessageEvent<ToCode>) => {
 async function fetchFile(path: string): Promise<ArrayBuffer> {
   post({ kind: 'need', path });
   const content = await new Promise<ArrayBuffer | null>((resolve) => waiting.set(path, resolve));
-  if (!content) throw new gpu.Fault('no-weights', `${path}: it could not be fetched.`);
+  if (!content) throw new Fault('no-weights', `${path}: it could not be fetched.`);
   return content;
-}
-
-/** A model on the CPU engine. */
-const load = (name: gpu.ModelName) => gpu.loadModel(name, { fetchFile, engine: 'cpu' });
-
-/** The text that a run writes, and its trace. */
-async function write(model: gpu.Model, run: gpu.RunSpec) {
-  const steps: gpu.StepTrace[] = [];
-  for await (const step of gpu.decode(model, run)) steps.push(step);
-  return { text: gpu.decodeText(model.config, gpu.textOf(steps)), steps };
 }
 
 let lines = 0;
@@ -51,18 +42,8 @@ function show(value: unknown): string {
 }
 
 async function runCode(code: string, scope: Scope): Promise<void> {
-  const { decode, pick, cdfOf, uniform, textOf, encode, decodeText, methods, defaultRun } = gpu;
-  const { probabilitiesOf, mutualInformation, productOf, exactJoint, totalVariation } = gpu;
-  const given = {
-    ...{ decode, pick, cdfOf, uniform, textOf, encode, decodeText, methods, defaultRun },
-    ...{ probabilitiesOf, mutualInformation, productOf, exactJoint, totalVariation },
-    ...{ load, write, print, ...scope },
-  };
   try {
-    // The very purpose of this worker, which has no network and an origin of its own.
-    const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
-    const run = AsyncFunction(...Object.keys(given), `'use strict';\n${code}`);
-    const result: unknown = await run(...Object.values(given));
+    const result = await evaluate(code, givenTo(scope, fetchFile, print));
     if (result !== undefined) print(result);
     post({ kind: 'end' });
   } catch (cause) {

@@ -44,6 +44,21 @@ describe.each(LOCALES)('the chapters in %s', (locale) => {
   });
 });
 
+test('every question has a name of its own, one right answer, and a reason', () => {
+  const questions = SOURCES.flatMap((text) =>
+    Array.from(text.matchAll(/<Question id="([^"]*)"[\s\S]*?<\/Question>/g)),
+  );
+  expect(questions.length).toBeGreaterThanOrEqual(4);
+  // A translation keeps the names of the original, so that an answer holds in both.
+  for (const [text, id] of questions) {
+    expect(text.match(/<Answer id="[^"]*" right>/g), id).toHaveLength(1);
+    expect(text.match(/<Answer /g)?.length, id).toBeGreaterThan(1);
+    expect(text.match(/<Why>/g), id).toHaveLength(1);
+    const answers = Array.from(text.matchAll(/<Answer id="([^"]*)"/g), ([, answer]) => answer);
+    expect(new Set(answers).size, id).toBe(answers.length);
+  }
+});
+
 test('there is no chapter that is not there', async () => {
   expect(await loadChapter('en', 'nothing')).toBeUndefined();
 });
