@@ -11,7 +11,7 @@ import { setPageLocale } from '../i18n/page-locale';
 import { Notebook } from '../notebook/Notebook';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
-import { type Chapter, chapterPath, type loadChapter } from './chapters';
+import { type Chapter, chapterPath, type loadChapter, notebookOf } from './chapters';
 import { References } from './References';
 
 export type ChapterPageProps = Readonly<{
@@ -24,6 +24,7 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
   const { chapter, Content, previous, next } = loaded;
   const { title, summary, years, references } = chapter.frontmatter;
   const words = wordsOf(locale, 'chapter');
+  const notebook = notebookOf(chapter);
   return (
     <PanelWords locale={locale} messages={panelMessages(locale)}>
       <div className="reading-position" aria-hidden="true" />
@@ -41,6 +42,13 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
           <Content components={chapterComponents} />
         </LitText>
       </Notebook>
+      {notebook && (
+        <p className="chapter-notebook">
+          <a className="prose-link" href={notebook} download>
+            {words('notebook')}
+          </a>
+        </p>
+      )}
       <section className="sources" aria-labelledby="sources-title">
         <h2 id="sources-title">{words('references')}</h2>
         <References of={references} />

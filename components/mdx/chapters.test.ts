@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../i18n/locales';
-import { chapterPath, loadChapter, readChapters } from './chapters';
+import { chapterPath, loadChapter, notebookOf, readChapters } from './chapters';
 import { excerpt } from './excerpt';
 import { figureValue } from './figure-value';
 import { piecesOf, readGlossary } from './glossary';
@@ -57,6 +57,11 @@ test('every question has a name of its own, one right answer, and a reason', () 
     const answers = Array.from(text.matchAll(/<Answer id="([^"]*)"/g), ([, answer]) => answer);
     expect(new Set(answers).size, id).toBe(answers.length);
   }
+});
+
+test('chapters 2, 4 and 9 have their Python notebooks', () => {
+  const found = readChapters('en').filter((chapter) => notebookOf(chapter));
+  expect(found.map(({ number }) => number)).toEqual([2, 4, 9]);
 });
 
 test('there is no chapter that is not there', async () => {

@@ -18,11 +18,15 @@ export function CostPanel() {
   const costs = useNotebookState((state) => state.costs);
   const measuring = useNotebookState((state) => state.parts.costs === 'running');
   const { again } = useActions();
+  const widths = costs ? widthsOf(costs.calls) : [];
   const cell = useCell({
     ...{ id: 'cost', model: 'tales', parts: PARTS, value: costs, stale: measuring, asked: true },
+    measures: widths.map(({ rows, ms }) => ({
+      name: words('pinned', { rows }),
+      value: ms.toFixed(2),
+    })),
   });
   const { recorded } = cell;
-  const widths = costs ? widthsOf(costs.calls) : [];
   const first = widths[0];
   const last = widths.at(-1);
   return (

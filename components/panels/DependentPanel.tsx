@@ -7,7 +7,7 @@ import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
-import { DRAWS, type Squares, sameDistribution } from '../notebook/state';
+import { DRAWS, type Measure, type Squares, sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
 import { DependentView } from './DependentView';
@@ -28,6 +28,7 @@ export function DependentPanel() {
   const { commit } = useActions();
   const cell = useCell({
     ...{ id: 'dependent', model: 'names', parts: PARTS, value: squares, own: ['draws'] },
+    measures: squares ? sharesOf(squares, words) : [],
     stale: !squares || squares.coarse || !sameDistribution(squares.run, run),
   });
   const { move, around } = useHand();
@@ -64,6 +65,18 @@ export function DependentPanel() {
       </p>
     </CellFrame>
   );
+}
+
+/** How often each method leads to another pair than one at a time. */
+function sharesOf(
+  { teacher, ptp, independent }: Squares,
+  words: ReturnType<typeof usePanelWords<'dependent'>>,
+): Measure[] {
+  const share = (grid: typeof ptp) => percent(partings(grid, teacher) / teacher.first.length);
+  return [
+    { name: words('pinnedPtp'), value: share(ptp) },
+    { name: words('pinnedIndependent'), value: share(independent) },
+  ];
 }
 
 function tableOf({ teacher, ptp, independent }: Squares): TableData {

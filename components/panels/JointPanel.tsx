@@ -26,9 +26,19 @@ export function JointPanel() {
   const run = useNotebookState((state) => state.choices.runs[model]);
   const joint = useNotebookState((state) => state.joints[model]);
   const { config } = useNotebookState((state) => state.models[model]);
+  const exact = joint?.exact;
+  const measures = useMemo(() => {
+    if (!exact) return [];
+    const product = productOf(exact);
+    return [
+      { name: words('information'), value: mutualInformation(exact, product).toFixed(2) },
+      { name: words('distance'), value: totalVariation(exact, product).toFixed(3) },
+    ];
+  }, [exact, words]);
   const cell = useCell({
     ...{ id: 'joint', model, parts: PARTS[model], value: joint, own: ['joint'] },
     stale: !joint || !sameDistribution(joint.run, run),
+    measures,
   });
   return (
     <CellFrame

@@ -16,7 +16,7 @@ import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
 import { ProofView } from './ProofView';
 import { PROOF } from './proof';
-import { isStale, useNames } from './use-names';
+import { isStale, useLight, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -28,6 +28,7 @@ export function ProofPanel() {
     ...{ id: 'proof', model: 'names', parts: PARTS, value: ar, shown: ar?.run },
     ...{ stale: isStale(names), traces: [ar], own: ['proof'] },
   });
+  const onLight = useLight();
   const { preview } = useActions();
   const asked = useNotebookState((state) => state.choices.proof);
   const index = Math.min(asked, PROOF.length - 1);
@@ -64,6 +65,8 @@ export function ProofPanel() {
             index={index}
             label={words('picture')}
             text={run.prompt || words('start')}
+            lit={names.lit}
+            onLight={onLight}
           />
         )}
         <p className="cell-reading proof-says" role="status">
