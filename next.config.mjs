@@ -79,6 +79,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   env: { SITE_URL: siteUrl() },
+  // Each language, and what is in one language only, has a root layout of its own: none is above a lost page.
+  experimental: { globalNotFound: true },
   typescript: { ignoreBuildErrors: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },

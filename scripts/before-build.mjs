@@ -1,15 +1,17 @@
-// What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages, and
-// the embedded panels themselves.
+// What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages, the
+// frame of code cells, and the embedded panels themselves.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
+import { codeCellFrame } from './code-cell.mjs';
 import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
 
 export async function beforeBuild() {
   write('public/embed.js', await elementScript());
+  write('public/code-cell/frame.html', await codeCellFrame());
   await buildEmbeds();
 }
 
@@ -22,7 +24,9 @@ function write(path, text) {
   } catch {
     // Not there yet.
   }
-  if (now !== text) writeFileSync(file, text);
+  if (now === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await beforeBuild();

@@ -1,8 +1,16 @@
-// The home page in a language; `/` shows the default one.
+// The home page in a language.
 
 import type { Metadata } from 'next';
-import Home, { metadata as first } from '../page';
+import { notFound } from 'next/navigation';
+import { localeOf } from '@/components/i18n/locales';
+import { Home, homeAlternates } from '../home';
 
-export const metadata: Metadata = { alternates: { ...first.alternates, canonical: '/' } };
+type Props = Readonly<{ params: Promise<{ locale: string }> }>;
 
-export default Home;
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { alternates: homeAlternates(localeOf((await params).locale) ?? notFound()) };
+}
+
+export default async function Page({ params }: Props) {
+  return <Home locale={localeOf((await params).locale) ?? notFound()} />;
+}

@@ -149,7 +149,7 @@ export default function CellActions({
       {words(name)}
     </button>
   );
-  const embed = new URLSearchParams({ panel: id });
+  const query = formatAddress(choices);
   return (
     <>
       {open && (
@@ -174,7 +174,7 @@ export default function CellActions({
                 void figure()?.requestFullscreen();
                 onClose(true);
               })}
-            <a href={`/embed?${embed}&${formatAddress(choices)}`}>{words('embed')}</a>
+            <a href={`/embed?panel=${id}${query && `&${query}`}`}>{words('embed')}</a>
           </div>
           <p role="status">{said}</p>
           {link && (

@@ -5,7 +5,7 @@ import '../panels/accept.css';
 import '../panels/cells.css';
 import { encode, outcomeWeights, type Trace, textOf } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
-import { RACERS } from '../panels/methods';
+import { useRacers } from '../panels/methods';
 import { RaceChart } from '../panels/RaceChart';
 import { totalsThrough } from '../panels/rounds';
 import { TreeView } from '../panels/TreeView';
@@ -47,10 +47,13 @@ export function RacePicture({ figure, step }: Props) {
 
 /** Methods from the fewest large calls to the most. */
 function Totals({ traces }: Pick<TalesFigure, 'traces'>) {
-  const rows = RACERS.flatMap(({ method, label }) => {
-    const trace = traces[method];
-    return trace ? [{ method, label, ...totalsOf(trace) }] : [];
-  }).sort((a, b) => a.calls - b.calls);
+  const racers = useRacers();
+  const rows = racers
+    .flatMap(({ method, label }) => {
+      const trace = traces[method];
+      return trace ? [{ method, label, ...totalsOf(trace) }] : [];
+    })
+    .sort((a, b) => a.calls - b.calls);
   return (
     <table className="crowd-table">
       <thead>

@@ -17,6 +17,7 @@ import { panelMessages } from '../i18n/catalogue';
 import { PanelWords } from '../i18n/PanelWords';
 import { recordedState } from '../notebook/recorded';
 import { withMethod } from '../notebook/state';
+import { everyWordId } from '../panels/panel-words';
 import {
   CLASS_RUN,
   COHERENT,
@@ -30,6 +31,14 @@ import { PanelPicture } from './PanelPicture';
 import { SceneFigure } from './SceneFigure';
 import { StudentScene } from './StudentScene';
 import { figureOf } from './use-together';
+
+const messages = panelMessages('en', everyWordId());
+const markup = (element: React.ReactNode) =>
+  renderToStaticMarkup(
+    <PanelWords locale="en" messages={messages}>
+      {element}
+    </PanelWords>,
+  );
 
 const people = Array.from({ length: 10 }, (_, k) => ({
   ...{ person: `p${k}`, alias: `Red Kite ${k + 1}`, here: true, where: null },
@@ -91,9 +100,7 @@ async function diceFigure(team: number): Promise<DiceFigure> {
 
 test('letters of a class are counted, all of them, beside the model', async () => {
   const one = scene({ kind: 'dice', team: 1 });
-  const drawn = renderToStaticMarkup(
-    <SceneFigure scene={one} view={view(one, await diceFigure(1))} />,
-  );
+  const drawn = markup(<SceneFigure scene={one} view={view(one, await diceFigure(1))} />);
   const counts = Array.from(drawn.matchAll(/class="letter-count"[^>]*>(\d+)</g), ([, n]) =>
     Number(n),
   );
@@ -105,7 +112,7 @@ test('letters of a class are counted, all of them, beside the model', async () =
 test('a class writes names in one call, and the counts are those of what is shown', async () => {
   const one = scene({ kind: 'dice', team: 8 });
   const figure = await diceFigure(8);
-  const drawn = renderToStaticMarkup(<SceneFigure scene={one} view={view(one, figure)} />);
+  const drawn = markup(<SceneFigure scene={one} view={view(one, figure)} />);
   const whole = figure.teams.filter(({ ar, ptp }) => ar.join() === ptp.join()).length;
   const right = figure.teams.reduce(
     (sum, { ar, ptp }) => sum + ar.filter((token, k) => token === ptp[k]).length,
@@ -121,18 +128,14 @@ test('a class writes names in one call, and the counts are those of what is show
 
 test('a phone shows its own two and nobody else’s', async () => {
   const one = scene({ kind: 'dice', team: 2 });
-  const drawn = renderToStaticMarkup(
-    <StudentScene view={view(one, await diceFigure(2))} say={() => {}} />,
-  );
+  const drawn = markup(<StudentScene view={view(one, await diceFigure(2))} say={() => {}} />);
   expect(drawn.match(/<th scope="row">/g)).toHaveLength(1);
   expect(drawn).toContain('you and your team');
 });
 
 test('results of another scene are not shown in this one', async () => {
   const other = scene({ kind: 'dice', team: 8 }, { id: 'other' });
-  const drawn = renderToStaticMarkup(
-    <SceneFigure scene={other} view={view(other, await diceFigure(8))} />,
-  );
+  const drawn = markup(<SceneFigure scene={other} view={view(other, await diceFigure(8))} />);
   expect(drawn).toBe('');
 });
 
@@ -154,7 +157,7 @@ test('a phone without a model shows the teacher’s letters', async () => {
   });
   expect(JSON.stringify(figure).length).toBeLessThan(32_000);
   const one = scene({ kind: 'cover' });
-  const drawn = renderToStaticMarkup(<StudentScene view={view(one, figure)} say={() => {}} />);
+  const drawn = markup(<StudentScene view={view(one, figure)} say={() => {}} />);
   const said = ar?.steps.map(({ checks }) => model.config.vocabulary[checks[0] ?? 0]).join('');
   expect(drawn).toContain(`One at a time: ${said?.replace('\0', '')}.`);
   expect(drawn).toContain('aria-disabled="true"');
@@ -163,9 +166,7 @@ test('a phone without a model shows the teacher’s letters', async () => {
 test('a phone is quiet while the teacher wants eyes at the front', () => {
   const one = scene(undefined);
   for (const change of [{ mode: 'pause' as const }, { black: true }]) {
-    const drawn = renderToStaticMarkup(
-      <StudentScene view={view(one, null, change)} say={() => {}} />,
-    );
+    const drawn = markup(<StudentScene view={view(one, null, change)} say={() => {}} />);
     expect(drawn).toBe('<p class="eyes">Eyes to the front.</p>');
   }
 });
@@ -179,13 +180,13 @@ test('a student’s own name is judged for every method, and counted', async () 
   expect(teams.map(({ u }) => u)).toEqual(people.map((_, k) => us(k)));
   const figure = await judged(teams);
   const one = scene({ kind: 'own' });
-  const drawn = renderToStaticMarkup(<SceneFigure scene={one} view={view(one, figure)} />);
+  const drawn = markup(<SceneFigure scene={one} view={view(one, figure)} />);
   const text = drawn.replaceAll(/<!-- -->/g, '');
   for (const method of ['ar', 'independent', 'ptp'] as const) {
     const good = figure.teams.filter(({ least }) => (least?.[method] ?? 0) >= COHERENT).length;
     expect(text).toContain(`, ${good} of 10 hang together`);
   }
-  const phone = renderToStaticMarkup(<StudentScene view={view(one, figure)} say={() => {}} />);
+  const phone = markup(<StudentScene view={view(one, figure)} say={() => {}} />);
   expect(phone.match(/<th scope="row">/g)).toHaveLength(1);
 });
 
@@ -234,11 +235,7 @@ test.each(['ruler', 'squares', 'race', 'tree'] as const)(
     const written = JSON.stringify(figure && writeFigure(figure));
     expect(written.length).toBeLessThan(100_000);
     const draw = (shown: PanelFigure | null) =>
-      renderToStaticMarkup(
-        <PanelWords locale="en" messages={panelMessages('en')}>
-          {shown && <PanelPicture show={show} figure={shown} step={1} />}
-        </PanelWords>,
-      );
+      markup(shown && <PanelPicture show={show} figure={shown} step={1} />);
     const drawn = draw(parseFigure(JSON.parse(written)) as PanelFigure);
     expect(drawn.length).toBeGreaterThan(1000);
     // Edges are rounded on the way: places of bins may differ in their last digit.

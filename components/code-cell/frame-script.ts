@@ -1,5 +1,5 @@
 // The script of the frame: passes messages between the page and the worker, and ends the worker in time.
-// `WORKER` is the worker's bundled source (frame.ts).
+// `WORKER` is the worker's bundled source (scripts/code-cell.mjs).
 
 import { type FromCode, LIMIT_MS, type ToCode } from './protocol';
 

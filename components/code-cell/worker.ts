@@ -1,4 +1,4 @@
-// Runs a reader's code. It is bundled into the frame's page (frame.ts), whose policy leaves it no network;
+// Runs a reader's code. It is bundled into the frame's page (scripts/code-cell.mjs), whose policy leaves it no network;
 // the frame ends it when its time is over. Files of a model come from the page, if the code asks for a model.
 
 import { Fault } from '@/gpu';

@@ -6,6 +6,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { messagesOf, panelMessages, wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
+import { wordIdsOf } from '../panels/panel-words';
 import { EmbeddedPanel } from './EmbeddedPanel';
 import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, RUN } from './page-parts';
 
@@ -26,8 +27,8 @@ export function embedPage(
   locale: Locale,
   assets: Assets,
 ): string {
-  const { model, chapter } = EMBEDS[name];
-  const messages = panelMessages(locale);
+  const { panel, model, chapter } = EMBEDS[name];
+  const messages = panelMessages(locale, ['ui', ...wordIdsOf([panel])]);
   const words = wordsOf(locale, 'embed');
   const title = wordsOf(locale, 'embedTitles')(name);
   const given: PageGiven = {

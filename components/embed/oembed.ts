@@ -1,6 +1,5 @@
 // oEmbed, for hosts that turn a pasted address into a figure. Source: https://oembed.com, version 1.0.
 
-import type { Metadata } from 'next';
 import { embedAddress, isPanel, type PanelId } from '@/packages/foretoken-embed/src';
 import { wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, localeOf } from '../i18n/locales';
@@ -39,6 +38,11 @@ export const HEIGHTS: Readonly<Record<PanelId, number>> = {
   letters: 760,
   proof: 820,
   tree: 760,
+  batch: 640,
+  bins: 900,
+  chain: 760,
+  temperature: 760,
+  worth: 640,
 };
 
 /**
@@ -80,10 +84,9 @@ export function oembedAddress(path: string): string {
   return `${SITE}/oembed?url=${encodeURIComponent(SITE + path)}`;
 }
 
-/** A page's metadata with the link that hosts look for. */
-export function discovery(path: string, title: string): Metadata {
-  const link = { url: oembedAddress(path), title };
-  return { alternates: { types: { 'application/json+oembed': [link] } } };
+/** The link that hosts look for, for the `alternates.types` of a page's metadata. */
+export function discovery(path: string, title: string) {
+  return { 'application/json+oembed': [{ url: oembedAddress(path), title }] };
 }
 
 function shownAt(address: string): Shown | undefined {

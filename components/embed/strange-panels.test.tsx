@@ -12,10 +12,11 @@ import { recordedState } from '../notebook/recorded';
 import { AcceptPanel } from '../panels/AcceptPanel';
 import { Cover } from '../panels/Cover';
 import { JointPanel } from '../panels/JointPanel';
+import { wordIdsOf } from '../panels/panel-words';
 import { parseFrame } from './parameters';
 import { strangeQueries } from './strange-queries';
 
-const messages = panelMessages('en');
+const messages = panelMessages('en', ['ui', ...wordIdsOf(['AcceptPanel', 'Cover', 'JointPanel'])]);
 
 function drawn(query: string): string {
   const { choices, problems } = parseAddress(parseFrame(query).query);

@@ -1,28 +1,35 @@
 'use client';
-// Hands the words of the panels to them, in the language of the page.
+// Hands the words of the panels to them, in the language of the page. What an outer one hands out stays.
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { PanelMessages } from './catalogue';
-import type { Locale } from './locales';
-import { type Compiled, type Words, wordsFrom } from './words';
+import type { PanelId, PanelMessages, PanelWordsOf } from './catalogue';
+import { DEFAULT_LOCALE, type Locale } from './locales';
+import { type Compiled, wordsFrom } from './words';
 
-type Given = Readonly<{ locale: Locale; messages: PanelMessages }>;
+type Given = Readonly<{ locale: Locale; messages: Partial<PanelMessages> }>;
 
-const PanelWordsContext = createContext<Given | null>(null);
+const PanelWordsContext = createContext<Given>({ locale: DEFAULT_LOCALE, messages: {} });
 
-export function PanelWords({ children, ...given }: Given & Readonly<{ children: ReactNode }>) {
+export function PanelWords(props: Given & Readonly<{ children: ReactNode }>) {
+  const { locale, messages, children } = props;
+  const outer = useContext(PanelWordsContext).messages;
+  const given = useMemo(() => {
+    return { locale, messages: { ...outer, ...messages } };
+  }, [locale, messages, outer]);
   return <PanelWordsContext value={given}>{children}</PanelWordsContext>;
 }
 
 /** The words of a panel: content/messages/<locale>.json, `panels.<id>`. */
-export function usePanelWords<Id extends keyof PanelMessages>(
-  id: Id,
-): Words<keyof PanelMessages[Id] & string> {
-  const given = useContext(PanelWordsContext);
-  if (!given)
-    throw new Error('A panel with words stands outside <PanelWords>: wrap the page in it.');
-  const { messages, locale } = given;
+export function usePanelWords<Id extends PanelId>(id: Id): PanelWordsOf<Id> {
+  const { messages, locale } = useContext(PanelWordsContext);
+  const own = messages[id];
+  if (!own) throw new Error(`panels.${id}: the page hands out no such words; see <PanelWords>.`);
   return useMemo(() => {
-    return wordsFrom(messages[id] as Compiled<keyof PanelMessages[Id] & string>, locale);
-  }, [messages, id, locale]);
+    return wordsFrom(own as Compiled<string>, locale) as PanelWordsOf<Id>;
+  }, [own, locale]);
+}
+
+/** The language of the page. */
+export function useLocale(): Locale {
+  return useContext(PanelWordsContext).locale;
 }

@@ -8,7 +8,7 @@ test('a message is written with its values', () => {
 });
 
 test('a plural follows its number, also after the messages have crossed to the browser', () => {
-  const { tree } = panelMessages('en');
+  const { tree } = panelMessages('en', ['tree']);
   const [node] = tree.outcomeIs as unknown[][];
   expect(Object.getPrototypeOf(node?.[2])).toBe(Object.prototype);
   const words = wordsFrom(tree, 'en');

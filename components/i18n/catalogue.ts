@@ -2,19 +2,38 @@
 // server: `wordsOf(locale, 'chapter')('next')`. Client components read theirs with `usePanelWords`.
 
 import compile from 'icu-minify/compile';
+import de from '@/content/messages/de.json';
 import en from '@/content/messages/en.json';
+import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
 import type { Locale } from './locales';
 import { type Compiled, type Words, wordsFrom } from './words';
 
-export type Messages = typeof en;
+/** The methods' own words are English: gpu/decoding/registry.ts. */
+const METHOD_WORDS = Object.fromEntries(
+  METHOD_NAMES.flatMap((name) => {
+    const { label, short, description } = methods[name];
+    return Object.entries({ label, short, description }).map(([key, text]) => [
+      `${name}.${key}`,
+      text,
+    ]);
+  }),
+) as Readonly<Record<`${MethodName}.${'label' | 'short' | 'description'}`, string>>;
+
+const english = { ...en, panels: { ...en.panels, methods: METHOD_WORDS } };
+
+export type Messages = typeof english;
 type Pages = Omit<Messages, 'panels'>;
 
-/** Compiled messages of all panels, by the panel's id. */
+/** Namespaces of `panels`: one for each panel, and those that several share. */
+export type PanelId = keyof Messages['panels'];
+export type PanelWordsOf<Id extends PanelId> = Words<keyof Messages['panels'][Id] & string>;
+
+/** Compiled messages of panels, by the panel's id. */
 export type PanelMessages = Readonly<{
-  [Panel in keyof Messages['panels']]: Compiled<keyof Messages['panels'][Panel] & string>;
+  [Id in PanelId]: Compiled<keyof Messages['panels'][Id] & string>;
 }>;
 
-const CATALOGUES: Readonly<Record<Locale, Messages>> = { en };
+const CATALOGUES: Readonly<Record<Locale, Messages>> = { en: english, de };
 
 /** A function from a key to its words; an unknown key is a type error. */
 export function wordsOf<Name extends keyof Pages>(
@@ -32,10 +51,19 @@ export function messagesOf<Name extends keyof Pages>(
   return compiled(CATALOGUES[locale][name]);
 }
 
+/** The same for the words of a panel, where no browser is. */
+export function panelWordsOf<Id extends PanelId>(locale: Locale, id: Id): PanelWordsOf<Id> {
+  return wordsFrom(compiled(CATALOGUES[locale].panels[id]), locale);
+}
+
 /** What <PanelWords> hands to the browser. */
-export function panelMessages(locale: Locale): PanelMessages {
-  const panels = Object.entries<Texts>(CATALOGUES[locale].panels);
-  return Object.fromEntries(panels.map(([id, own]) => [id, compiled(own)])) as PanelMessages;
+export function panelMessages<Id extends PanelId>(
+  locale: Locale,
+  ids: readonly Id[],
+): Pick<PanelMessages, Id> {
+  const { panels } = CATALOGUES[locale];
+  const entries = [...new Set(ids)].map((id) => [id, compiled(panels[id])]);
+  return Object.fromEntries(entries) as Pick<PanelMessages, Id>;
 }
 
 type Texts = Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
 import { setPageLocale } from '../i18n/page-locale';
 import { Notebook } from '../notebook/Notebook';
+import { wordIdsOf } from '../panels/panel-words';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
 import { type Chapter, chapterPath, type loadChapter, notebookOf } from './chapters';
@@ -26,7 +27,10 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
   const words = wordsOf(locale, 'chapter');
   const notebook = notebookOf(chapter);
   return (
-    <PanelWords locale={locale} messages={panelMessages(locale)}>
+    <PanelWords
+      locale={locale}
+      messages={panelMessages(locale, [...wordIdsOf(chapter.panels), 'question', 'code'])}
+    >
       <div className="reading-position" aria-hidden="true" />
       <header className="chapter-head">
         <p className="chapter-number">

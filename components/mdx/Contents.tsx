@@ -24,6 +24,7 @@ export function Contents({ locale, current }: { locale: Locale; current?: string
           ({
             number,
             slug,
+            language,
             frontmatter: {
               title,
               summary,
@@ -32,6 +33,7 @@ export function Contents({ locale, current }: { locale: Locale; current?: string
           }) => (
             <li key={slug} data-current={slug === current || undefined}>
               <Link
+                lang={language}
                 href={chapterPath(locale, slug)}
                 aria-current={slug === current ? 'page' : undefined}
               >

@@ -1,19 +1,20 @@
 // All combinations of a worked example: which occur, and how often each way of writing makes them.
 
+import { wordsOf } from '../i18n/catalogue';
+import { pageLocale } from '../i18n/page-locale';
 import { cells, type Example } from './four-pairs';
 
 const write = (p: number) => (p === 0 ? '0' : `1/${1 / p}`);
 
 /** A row for each first token: a pair that occurs is outlined, one that never does is struck. */
 export function FourPairs({ of = 'code' }: { of?: Example }) {
+  const words = wordsOf(pageLocale(), 'words');
   const all = cells(of);
   const firsts = [...new Set(all.map((cell) => cell.first))];
   return (
     <figure className="four-pairs">
       <table>
-        <caption>
-          Each cell: how often the pair occurs, and how often two independent heads write it.
-        </caption>
+        <caption>{words('pairs')}</caption>
         <tbody>
           {firsts.map((first) => (
             <tr key={first}>
@@ -28,7 +29,7 @@ export function FourPairs({ of = 'code' }: { of?: Example }) {
                     <span className="figures">
                       {write(cell.joint)}
                       <span aria-hidden="true"> → </span>
-                      <span className="words">, independent heads </span>
+                      <span className="words">{words('pairsHeads')}</span>
                       <b>{write(cell.independent)}</b>
                     </span>
                   </td>

@@ -2,7 +2,7 @@
 
 import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
-import type { Locale } from '../i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import { Cite } from './Cite';
 import { chapterPath } from './chapters';
 import { readHistory, type System } from './history';
@@ -16,6 +16,7 @@ export function HistoryMap({ locale }: { locale: Locale }) {
       <header className="chapter-head">
         <h1>{words('title')}</h1>
         <p className="lede">{words('summary')}</p>
+        {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
       </header>
       <ol className="history">
         {systems.map(({ when, reference, name, what, sees, ahead, kept, live }) => (
@@ -24,10 +25,10 @@ export function HistoryMap({ locale }: { locale: Locale }) {
             <Graph sees={sees} ahead={ahead} label={words(sees)} />
             <div>
               <b>{name}</b> <Cite id={reference} />
-              <p>{what}</p>
+              <p lang={DEFAULT_LOCALE}>{what}</p>
               <p className="history-badges">
                 <span data-sees={sees}>{words(sees)}</span>
-                <span>{kept}</span>
+                <span lang={DEFAULT_LOCALE}>{kept}</span>
                 {live && (
                   <a className="prose-link" href={chapterPath(locale, live)}>
                     {words('live')}

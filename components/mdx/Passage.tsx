@@ -1,5 +1,6 @@
 // One passage of the notebook: its title and its text, with notes in the margin.
 
+import { DEFAULT_LOCALE } from '../i18n/locales';
 import { mdxComponents } from './index';
 import { loadPassage } from './load-passage';
 
@@ -7,7 +8,7 @@ import { loadPassage } from './load-passage';
 export async function Passage({ name, number }: { name: string; number?: number }) {
   const { frontmatter, Content } = await loadPassage(name);
   return (
-    <section className="passage" id={name} aria-labelledby={`${name}-title`}>
+    <section className="passage" lang={DEFAULT_LOCALE} id={name} aria-labelledby={`${name}-title`}>
       <h2 id={`${name}-title`}>
         {number !== undefined && <span className="passage-number">{number}</span>}
         {frontmatter.title}

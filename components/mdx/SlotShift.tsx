@@ -1,6 +1,8 @@
 // O-PTP and C-PTP beside each other: the same slots, the labels one slot apart. After the released benchmark
 // code's own picture of it.
 
+import { wordsOf } from '../i18n/catalogue';
+import { pageLocale } from '../i18n/page-locale';
 import { U } from './U';
 
 const KNOWN = [1, 2, 3, 4];
@@ -8,20 +10,17 @@ const DRAWN = [5, 6, 7];
 
 /** Four known tokens, then three slots that carry a u each; what is read off below each slot. */
 export function SlotShift() {
+  const words = wordsOf(pageLocale(), 'words');
   const slots = [...KNOWN, ...DRAWN];
   return (
     <figure className="slot-shift wide">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard */}
-      <section tabIndex={0} aria-label="What each slot reads and says; scrolls sideways">
+      <section tabIndex={0} aria-label={words('slots')}>
         <table>
-          <caption>
-            What goes into each slot of one call, and what is read off there. <i>P</i> is a
-            distribution, <i>t</i> a token. Both variants run the same slots; the labels stand one
-            slot apart.
-          </caption>
+          <caption>{words.rich('slotsCaption', { i: (name) => <i>{name}</i> })}</caption>
           <tbody>
             <tr>
-              <th scope="row">goes in</th>
+              <th scope="row">{words('goesIn')}</th>
               {slots.map((k) => (
                 <td key={k} data-in={DRAWN.includes(k) ? 'u' : 'token'}>
                   {DRAWN.includes(k) ? <U k={`${k}`} /> : <Sign name="t" k={k} />}
@@ -29,7 +28,7 @@ export function SlotShift() {
               ))}
             </tr>
             <tr>
-              <th scope="row">C-PTP reads</th>
+              <th scope="row">{words('cReads')}</th>
               {slots.map((k) => (
                 <td key={k} data-out={k >= KNOWN.length ? 'distribution' : undefined}>
                   {k >= KNOWN.length ? <Sign name="P" k={k + 1} /> : '–'}
@@ -37,7 +36,7 @@ export function SlotShift() {
               ))}
             </tr>
             <tr>
-              <th scope="row">O-PTP reads</th>
+              <th scope="row">{words('oReads')}</th>
               {slots.map((k) => (
                 <td key={k} data-out={DRAWN.includes(k) ? 'token' : undefined}>
                   {DRAWN.includes(k) ? <Sign name="t" k={k} /> : '–'}

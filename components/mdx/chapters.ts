@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import matter from 'gray-matter';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import { type PanelName, panelsIn } from '../panels';
 import { EMBED_NAMES, EMBEDS, type EmbedName } from '../panels/embeds';
 import { type ChapterFrontmatter, parseChapter } from './frontmatter';
 import { isThere, loadMdx } from './load-mdx';
@@ -20,6 +21,8 @@ export type Chapter = Readonly<{
   /** The language that it is written in: the one asked for, or the default one standing in. */
   language: Locale;
   frontmatter: ChapterFrontmatter;
+  /** The live panels in it. */
+  panels: readonly PanelName[];
 }>;
 
 /** Every chapter, in order. Throws where a file's name or frontmatter is malformed, naming the file. */
@@ -30,10 +33,11 @@ export function readChapters(locale: Locale): Chapter[] {
     if (!number || !slug) throw new Error(`${FOLDER}: ${name}: allowed: 04-more-heads.mdx`);
     const language = isThere(`${FOLDER}/${locale}/${name}`) ? locale : DEFAULT_LOCALE;
     const file = `${FOLDER}/${language}/${name}`;
-    const { data } = matter(
+    const { data, content } = matter(
       readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8'),
     );
-    return { number: Number(number), slug, file, language, frontmatter: parseChapter(file, data) };
+    const frontmatter = parseChapter(file, data);
+    return { number: Number(number), slug, file, language, frontmatter, panels: panelsIn(content) };
   });
 }
 
@@ -57,13 +61,13 @@ export function panelIn({ file }: Chapter): EmbedName {
   return first ?? 'cover';
 }
 
-/** The address of a chapter. */
 /** Address of a chapter as a Python notebook (training/notebooks.py); undefined where there is none. */
 export function notebookOf({ file }: Chapter): string | undefined {
   const path = `/notebooks/${basename(file, '.mdx')}.ipynb`;
   return isThere(`public${path}`) ? path : undefined;
 }
 
+/** The address of a chapter. */
 export function chapterPath(locale: Locale, slug: string): string {
   return `/${locale}/${slug}`;
 }

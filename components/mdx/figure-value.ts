@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 
 /**
  * The number at `model/key/key/…` below `evaluation` of public/model/<model>/manifest.json; undefined
@@ -24,9 +25,19 @@ export function figureValue(of: string, root = process.cwd()): number | undefine
 export type FigureForm = 'number' | 'percent' | 'count';
 
 /** `61 %`, `0.4 %`, `3.42`: two or three figures that count. A count has all: `4,000`. */
-export function writeFigure(value: number, form: FigureForm): string {
-  if (form === 'count') return value.toLocaleString('en');
-  if (form === 'number') return value.toFixed(Math.abs(value) < 10 ? 2 : 1);
+export function writeFigure(
+  value: number,
+  form: FigureForm,
+  locale: Locale = DEFAULT_LOCALE,
+): string {
+  const write = (number: number, digits: number) =>
+    number.toLocaleString(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: form === 'count',
+    });
+  if (form === 'count') return write(value, 0);
+  if (form === 'number') return write(value, Math.abs(value) < 10 ? 2 : 1);
   const percent = value * 100;
-  return `${percent.toFixed(percent > 0 && percent < 9.95 ? 1 : 0)}\u00a0%`;
+  return `${write(percent, percent > 0 && percent < 9.95 ? 1 : 0)}\u00a0%`;
 }

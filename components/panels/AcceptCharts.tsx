@@ -1,11 +1,13 @@
+'use client';
 // How many tokens a round accepts, and how far its drafts hold. Pure functions of a trace.
 
 import { line, max, scaleBand, scaleLinear, sum } from 'd3';
 import type { MethodName, Trace } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
 import { apart } from './ends';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { histogramOf, meanAccepted, slotsOf } from './rounds';
 import { percent } from './rulers';
 
@@ -16,6 +18,7 @@ const BOTTOM = HEIGHT - PLACE.bottom;
 
 /** Rounds by the number of tokens they accepted. */
 export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
+  const words = usePanelWords('accept');
   const counts = histogramOf(trace, trace.run.draft + 1).slice(1);
   const x = scaleBand(
     counts.map((_, k) => String(k + 1)),
@@ -29,16 +32,19 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
       className="chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`Rounds by accepted tokens: ${counts.map((count, k) => `${k + 1}: ${count}`).join(', ')}. Mean ${meanAccepted(trace).toFixed(2)}`}
+      aria-label={words('histogram', {
+        counts: counts.map((count, k) => `${k + 1}: ${count}`).join(', '),
+        mean: meanAccepted(trace).toFixed(2),
+      })}
     >
-      <Axis scale={x} side="bottom" at={BOTTOM} label="tokens accepted in a round" />
+      <Axis scale={x} side="bottom" at={BOTTOM} label={words('acceptedIn')} />
       <Axis
         scale={y}
         side="left"
         at={PLACE.left}
         ticks={y.ticks(4).filter(Number.isInteger)}
         format={String}
-        label="rounds"
+        label={words('roundsAxis')}
       />
       {counts.map((count, k) => {
         const left = x(String(k + 1)) ?? 0;
@@ -71,7 +77,9 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
 
 /** Share of the rounds in which each draft was accepted, for the methods that draft. */
 export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method: MethodName }>) {
-  const curves = RACERS.flatMap(({ method: name, short }) => {
+  const words = usePanelWords('accept');
+  const racers = useRacers();
+  const curves = racers.flatMap(({ method: name, short }) => {
     const trace = name === 'ar' ? undefined : traces[name];
     const slots = trace ? slotsOf(trace).filter(({ rounds }) => rounds > 0) : [];
     return slots.length > 0 ? [{ name, short, slots }] : [];
@@ -100,9 +108,12 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={curves
-        .map(
-          ({ short, slots }) =>
-            `${short}, from place ${slots[0]?.slot}: ${slots.map(({ share }) => percent(share)).join(', ')}`,
+        .map(({ short, slots }) =>
+          words('slots', {
+            method: short,
+            slot: slots[0]?.slot ?? 1,
+            shares: slots.map(({ share }) => percent(share)).join(', '),
+          }),
         )
         .join('; ')}
     >
@@ -112,7 +123,7 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         at={BOTTOM}
         ticks={Array.from({ length: most }, (_, k) => k + 1)}
         format={String}
-        label="place of the draft in its round"
+        label={words('place')}
       />
       <Axis
         scale={y}
@@ -120,7 +131,7 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         at={PLACE.left}
         ticks={[0, 0.5, 1]}
         format={(value) => `${Number(value) * 100} %`}
-        label="accepted"
+        label={words('acceptedAxis')}
       />
       {curves.map(({ name, short, slots }) => (
         <g key={name} data-method={name} data-shown={name === method || undefined}>

@@ -3,9 +3,11 @@
 
 import './accept.css';
 import { useCallback, useMemo } from 'react';
-import { type Config, type MethodName, methods, type Trace } from '@/gpu';
+import type { Config, MethodName, Trace } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { setMethod, setStep, toggleRacer } from '../notebook/actions';
 import { useActions } from '../notebook/context';
 import { sameText } from '../notebook/state';
@@ -15,7 +17,7 @@ import { Segmented } from '../ui/Segmented';
 import { usePlayer } from '../ui/use-player';
 import { AcceptView } from './AcceptView';
 import { DiceRow } from './DiceRow';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { PromptChips } from './PromptChips';
 import { PromptField } from './PromptField';
 import { TryAgain } from './Provenance';
@@ -26,6 +28,8 @@ import { useTales } from './use-tales';
 const PARTS = ['tales'] as const;
 
 export function AcceptPanel() {
+  const words = usePanelWords('accept');
+  const racers = useRacers();
   const { config, run, method, race, traces, trace, index, lit } = useTales();
   const { commit, preview, light } = useActions();
   const cell = useCell({
@@ -40,7 +44,7 @@ export function AcceptPanel() {
     (next: number) => preview((choices) => setStep(choices, next)),
     [preview],
   );
-  const table = useMemo(() => tableOf(trace, config), [trace, config]);
+  const table = useMemo(() => tableOf(trace, config, words), [trace, config, words]);
   const player = usePlayer(index, count, onIndex);
   const onToggle = useCallback(
     (name: MethodName) => commit((choices) => toggleRacer(choices, name)),
@@ -54,39 +58,43 @@ export function AcceptPanel() {
   return (
     <CellFrame
       cell={cell}
-      title="What each round accepts"
-      caption="A round drafts several tokens and checks them against what one at a time picks with the same random numbers. Green: accepted. Struck: the first draft that differs; blue, its correction. Dotted: behind it, dropped."
+      title={words('title')}
+      caption={words('caption')}
       table={table}
       first
       quiet={missing !== null}
     >
       <div className="accept-controls">
-        <PromptField model="tales" label="Prompt" lines={2} placeholder="Begin a tale" />
+        <PromptField model="tales" label={words('prompt')} lines={2} placeholder={words('begin')} />
         <PromptChips config={config} prompt={run.prompt} />
         <TemperatureField config={config} temperature={run.sampling.temperature} />
         <DiceRow model="tales" run={run} />
       </div>
       <div className="accept-methods">
         <Segmented<MethodName>
-          label="Method"
+          label={words('method')}
           value={method}
-          options={RACERS.filter(({ method: name }) => race.includes(name)).map(
-            ({ method: value, label, description }) => ({
+          options={racers
+            .filter(({ method: name }) => race.includes(name))
+            .map(({ method: value, label, description }) => ({
               value,
               label,
               title: description,
-            }),
-          )}
+            }))}
           onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
         />
-        <p>{methods[method].description}</p>
-        {missing && <p role="status">This method is missing here. {missing}</p>}
+        <p>{racers.find(({ method: name }) => name === method)?.description}</p>
+        {missing && (
+          <p role="status">
+            {words('missing')} <span lang="en">{missing}</span>
+          </p>
+        )}
         {missing && <TryAgain status={status} />}
       </div>
       <Player
         {...player}
-        label="Rounds"
-        text={count > 0 ? `round ${index + 1} of ${count}` : undefined}
+        label={words('rounds')}
+        text={count > 0 ? words('at', { round: index + 1, count }) : undefined}
       />
       <CellPicture cell={cell} data-done={trace?.done}>
         <AcceptView
@@ -104,13 +112,17 @@ export function AcceptPanel() {
   );
 }
 
-const FATES = { accept: 'accepted', reject: 'rejected', check: 'checked', discard: 'discarded' };
+const FATES = ['accept', 'reject', 'check', 'discard'] as const;
 
-function tableOf(trace: Trace | undefined, config: Config): TableData | undefined {
+function tableOf(
+  trace: Trace | undefined,
+  config: Config,
+  words: PanelWordsOf<'accept'>,
+): TableData | undefined {
   if (!trace) return undefined;
   const rows = trace.steps.map((step, round) => {
     const chips = chipsOf(step, config);
-    const fates = Object.keys(FATES).map((state) =>
+    const fates = FATES.map((state) =>
       chips
         .filter((chip) => chip.state === state)
         .map(({ token }) => (token === ' ' ? '␣' : token === '\n' ? '⏎' : token))
@@ -120,8 +132,12 @@ function tableOf(trace: Trace | undefined, config: Config): TableData | undefine
     return [round + 1, ...fates, step.accepted, tokens, calls];
   });
   return {
-    caption: 'Every round: its tokens by what became of them, and totals so far',
-    head: ['round', ...Object.values(FATES), 'tokens', 'tokens so far', 'calls so far'],
+    caption: words('table'),
+    head: [
+      words('round'),
+      ...FATES.map((state) => words(state)),
+      ...[words('tokens'), words('tokensSoFar'), words('callsSoFar')],
+    ],
     rows,
   };
 }

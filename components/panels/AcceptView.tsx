@@ -3,6 +3,8 @@
 // of traces and cursor.
 
 import type { Config, MethodName, Trace } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
 import { Histogram, SlotCurve } from './AcceptCharts';
@@ -25,10 +27,11 @@ export type AcceptViewProps = Readonly<{
 }>;
 
 export function AcceptView(props: AcceptViewProps) {
+  const words = usePanelWords('accept');
   const { config, traces, method, race, onToggle, index, lit, onLight } = props;
   const trace = traces[method];
   if (!trace || trace.steps.length === 0) {
-    return <p className="accept-empty">No round yet.</p>;
+    return <p className="accept-empty">{words('noRound')}</p>;
   }
   const { tokens } = totalsThrough(trace, index);
   return (
@@ -36,7 +39,7 @@ export function AcceptView(props: AcceptViewProps) {
       <TextSoFar config={config} trace={trace} index={index} lit={lit} />
       <div>
         <RoundsView config={config} steps={trace.steps} index={index} lit={lit} onLight={onLight} />
-        <p className="rounds-note">{cutWords(trace, index)}</p>
+        <p className="rounds-note">{cutWords(trace, index, words)}</p>
       </div>
       <div className="accept-pair">
         <RaceChart traces={traces} method={method} index={index} />
@@ -45,20 +48,19 @@ export function AcceptView(props: AcceptViewProps) {
       <RaceWords />
       {trace.steps.some(({ drafts }) => drafts.length > 0) && (
         <div className="accept-pair" data-even>
-          <section aria-label="Tokens accepted in a round">
+          <section aria-label={words('inRound')}>
             <h4>
-              {meanAccepted(trace).toFixed(2)} tokens a round, in {whole(trace).length} whole rounds
+              {words('mean', {
+                mean: meanAccepted(trace).toFixed(2),
+                count: whole(trace).length,
+              })}
             </h4>
             <Histogram trace={trace} />
           </section>
-          <section aria-label="How far the drafts hold">
-            <h4>How far the drafts hold</h4>
+          <section aria-label={words('drafts')}>
+            <h4>{words('drafts')}</h4>
             <SlotCurve traces={traces} method={method} />
-            <p className="text-soft text-sm">
-              In two-call methods the first draft is the pick of the teacher, the model that checks:
-              it is always right. Methods of one call have it from the call before and start with
-              the second.
-            </p>
+            <p className="text-soft text-sm">{words('draftsMean')}</p>
           </section>
         </div>
       )}
@@ -67,12 +69,10 @@ export function AcceptView(props: AcceptViewProps) {
 }
 
 /** Why grey tokens stand behind a round that rejected nothing. */
-function cutWords(trace: Trace, index: number): string | null {
+function cutWords(trace: Trace, index: number, words: PanelWordsOf<'accept'>): string | null {
   const step = trace.steps[index];
   if (!step || !isCut(step)) return null;
-  const { tokens } = trace.run;
-  const length = tokens === 1 ? '1 token' : `${tokens} tokens`;
-  return `The run ends at ${length}: what round ${index + 1} drafted beyond is left out.`;
+  return words('cut', { tokens: trace.run.tokens, round: index + 1 });
 }
 
 type TextProps = Readonly<{

@@ -4,6 +4,8 @@
 import './aux.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
 import { useNotebookState } from '../notebook/context';
 import type { TableData } from '../ui/DataTable';
@@ -19,6 +21,8 @@ import { isStale, type NamesView, useLight, useNames } from './use-names';
 const PARTS = ['names'] as const;
 
 export function AuxPanel() {
+  const words = usePanelWords('aux');
+  const ui = usePanelWords('ui');
   const names = useNames();
   const cell = useCell({
     ...{ id: 'aux', model: 'names', parts: PARTS, value: names.ar, shown: names.ar?.run },
@@ -30,9 +34,9 @@ export function AuxPanel() {
   return (
     <CellFrame
       cell={cell}
-      title="One random number for each letter"
-      caption="A ruler for each position, cut into letters by the model, given the letters above it. The amber handle is u; the bin under it is the letter. Drag one: its letter and those below may change, those above never do. The column PTP is drafted in one call."
-      table={tableOf(names)}
+      title={words('title')}
+      caption={words('caption')}
+      table={tableOf(names, words, ui)}
     >
       <CellPicture cell={cell} {...around}>
         <AuxView
@@ -48,8 +52,12 @@ export function AuxPanel() {
   );
 }
 
-function tableOf({ ar, config, u }: NamesView): TableData {
-  const name = (token: number) => tokenName(glyph(config, token));
+function tableOf(
+  { ar, config, u }: NamesView,
+  words: PanelWordsOf<'aux'>,
+  ui: PanelWordsOf<'ui'>,
+): TableData {
+  const name = (token: number) => tokenName(ui, glyph(config, token));
   const rows = (ar?.steps ?? []).map(({ checkCdfs: [cdf], checks: [check] }, k) => {
     const bins = cdf ? binsOf(cdf) : [];
     const picked = bins.find(({ token }) => token === check);
@@ -65,9 +73,8 @@ function tableOf({ ar, config, u }: NamesView): TableData {
     ];
   });
   return {
-    caption:
-      'For each position: u, the letter it picks, its probability, the most probable letters',
-    head: ['position', 'u', 'picks', 'probability', 'most probable'],
+    caption: words('table'),
+    head: [words('position'), 'u', words('picks'), words('probability'), words('mostProbable')],
     rows,
   };
 }

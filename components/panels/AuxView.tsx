@@ -1,6 +1,7 @@
 'use client';
 // The picture of the auxiliary variables: a ruler for each position, and what PTP drafts in one call.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import { TokenChip } from '../ui/TokenChip';
 import { writeU } from '../ui/unit-number';
 import { compare, glyph, oneShot } from './one-shot';
@@ -15,6 +16,7 @@ export type AuxViewProps = NamesView &
   }>;
 
 export function AuxView({ config, u, ar, ptp, lit, onTurn, onLight }: AuxViewProps) {
+  const words = usePanelWords('aux');
   const places = compare(oneShot(ptp), oneShot(ar));
   return (
     <div className="aux">
@@ -22,10 +24,10 @@ export function AuxView({ config, u, ar, ptp, lit, onTurn, onLight }: AuxViewPro
         <span>u</span>
         <span className="aux-scale">
           <span>0</span>
-          <span>each letter’s bin is as wide as it is probable</span>
+          <span>{words('scale')}</span>
           <span>1</span>
         </span>
-        <span>pick</span>
+        <span>{words('pick')}</span>
         <span>PTP</span>
       </div>
       {(ar?.steps ?? []).map(({ checkCdfs: [cdf], checks: [check] }, k) => {

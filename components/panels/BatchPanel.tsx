@@ -5,7 +5,7 @@
 import './accept.css';
 import './cells.css';
 import { useMemo } from 'react';
-import { type MethodName, methods } from '@/gpu';
+import type { MethodName } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
@@ -22,6 +22,7 @@ const PARTS = ['costs'] as const;
 
 export function BatchPanel() {
   const words = usePanelWords('batch');
+  const names = usePanelWords('methods');
   const costs = useNotebookState((state) => state.costs);
   const { traces } = useTales();
   const curves = useMemo(() => {
@@ -45,7 +46,7 @@ export function BatchPanel() {
         caption: words('table'),
         head: [words('method'), words('texts'), words('speed')],
         rows: curves.flatMap(({ method, gains }) =>
-          gains.map(({ texts, speed }) => [methods[method].label, texts, speed.toFixed(2)]),
+          gains.map(({ texts, speed }) => [names(`${method}.label`), texts, speed.toFixed(2)]),
         ),
       }}
     >

@@ -2,7 +2,8 @@
 // props.
 
 import { line, max, scaleLinear } from 'd3';
-import { type MethodName, methods } from '@/gpu';
+import type { MethodName } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
 import type { Gain } from './batch';
 import { apart } from './ends';
@@ -20,6 +21,7 @@ const BOTTOM = HEIGHT - PLACE.bottom;
 const round = (value: number) => Number(value.toFixed(1));
 
 export function BatchView({ curves, words }: BatchViewProps) {
+  const names = usePanelWords('methods');
   const most = max(curves, ({ gains }) => gains.length) ?? 1;
   const fastest = max(curves, ({ gains }) => max(gains, ({ speed }) => speed)) ?? 1;
   const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 12, WIDTH - PLACE.right]);
@@ -78,7 +80,7 @@ export function BatchView({ curves, words }: BatchViewProps) {
             y={round(heights.get(method) ?? 0)}
             dy="0.32em"
           >
-            {methods[method].short}
+            {names(`${method}.short`)}
           </text>
         </g>
       ))}

@@ -30,6 +30,7 @@ export function BinsPanel() {
   const within = useNotebookState((state) => state.choices.bins);
   const { model } = within;
   const { commit } = useActions();
+  const ui = usePanelWords('ui');
   const run = useNotebookState((state) => state.choices.runs[model]);
   const bins = useNotebookState((state) => state.bins[model]);
   const { config } = useNotebookState((state) => state.models[model]);
@@ -51,10 +52,10 @@ export function BinsPanel() {
         caption: words('table'),
         head: [words('text'), words('probability'), 'u', words('writes')],
         rows: found.map(({ token, probability, u, writes }) => [
-          tokenName(glyph(config, token)),
+          tokenName(ui, glyph(config, token)),
           percent(probability),
           writeU(u, 4),
-          tokenName(glyph(config, writes)),
+          tokenName(ui, glyph(config, writes)),
         ]),
       }}
       first

@@ -4,7 +4,6 @@
 
 import './cells.css';
 import { useMemo } from 'react';
-import { methods } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
@@ -14,7 +13,7 @@ import { sameText } from '../notebook/state';
 import { Slider } from '../ui/Slider';
 import { ChainView } from './ChainView';
 import { chainOf } from './chain';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { useHand } from './use-hand';
 import { useTales } from './use-tales';
 
@@ -25,22 +24,23 @@ const PARTS = ['tales'] as const;
 
 export function ChainPanel() {
   const words = usePanelWords('chain');
+  const racers = useRacers();
   const { run, traces } = useTales();
   const ratio = useNotebookState((state) => state.choices.ratio);
   const cell = useCell({
     ...{ id: 'chain', model: 'tales', parts: PARTS, value: traces.ar, shown: traces.ar?.run },
     stale: !traces.ar || !sameText(traces.ar.run, run),
-    ...{ own: ['ratio'], traces: RACERS.map(({ method }) => traces[method]) },
+    ...{ own: ['ratio'], traces: racers.map(({ method }) => traces[method]) },
   });
   const { move, around } = useHand();
   const lines = useMemo(
     () =>
-      RACERS.flatMap(({ method }) => {
+      racers.flatMap(({ method, label }) => {
         const trace = traces[method];
         const line = trace && chainOf(trace, TOKENS, ratio);
-        return line ? [{ method, line }] : [];
+        return line ? [{ method, label, line }] : [];
       }),
-    [traces, ratio],
+    [racers, traces, ratio],
   );
   return (
     <CellFrame
@@ -50,8 +50,8 @@ export function ChainPanel() {
       table={{
         caption: words('table', { tokens: TOKENS }),
         head: [words('method'), words('large'), words('small'), words('length')],
-        rows: lines.map(({ method, line: { large, small, time } }) => {
-          return [methods[method].label, large, small, time.toFixed(1)];
+        rows: lines.map(({ label, line: { large, small, time } }) => {
+          return [label, large, small, time.toFixed(1)];
         }),
       }}
     >

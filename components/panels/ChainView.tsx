@@ -1,7 +1,7 @@
 // Steps that wait for each other, a line for each method, all to one scale. A pure function of its props.
 
 import type { MethodName } from '@/gpu';
-import { methods } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import type { ChainLine } from './chain';
 
 export type ChainViewProps = Readonly<{
@@ -14,13 +14,14 @@ export type ChainViewProps = Readonly<{
 }>;
 
 export function ChainView({ lines, words }: ChainViewProps) {
+  const names = usePanelWords('methods');
   const longest = Math.max(...lines.map(({ line }) => line.time));
   const place = (time: number) => `${((100 * time) / longest).toFixed(2)}%`;
   return (
     <ol className="chain" aria-label={words.label}>
       {lines.map(({ method, line }) => (
         <li key={method}>
-          <span>{methods[method].label}</span>
+          <span>{names(`${method}.label`)}</span>
           <svg className="chain-steps" aria-hidden="true">
             {line.steps.map(({ kind, from, to }) => (
               <rect

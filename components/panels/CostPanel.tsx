@@ -4,6 +4,7 @@
 import './cells.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { Button } from '../ui/Button';
@@ -34,7 +35,7 @@ export function CostPanel() {
       cell={cell}
       title={words('title')}
       caption={words('caption')}
-      table={tableOf(widths, words('table'))}
+      table={tableOf(widths, words)}
       first
     >
       <CellPicture cell={cell}>
@@ -69,7 +70,7 @@ export function CostPanel() {
   );
 }
 
-function tableOf(widths: readonly Width[], caption: string): TableData {
+function tableOf(widths: readonly Width[], words: PanelWordsOf<'cost'>): TableData {
   const rows = widths.map(({ rows: count, ms, low, high }) => {
     return [
       count,
@@ -78,5 +79,6 @@ function tableOf(widths: readonly Width[], caption: string): TableData {
       (ms / count).toFixed(3),
     ];
   });
-  return { caption, head: ['rows', 'ms a call', 'middle half', 'ms a row'], rows };
+  const head = [words('headRows'), words('headMs'), words('headHalf'), words('headEach')];
+  return { caption: words('table'), head, rows };
 }

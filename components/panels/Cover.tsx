@@ -21,7 +21,9 @@ const PARTS = ['names'] as const;
 const THROW_MS = 1600;
 
 export function Cover() {
-  const words = usePanelWords('cell');
+  const cellWords = usePanelWords('cell');
+  const words = usePanelWords('cover');
+  const shared = usePanelWords('notebook');
   const names = useNames();
   const cell = useCell({
     ...{ id: 'cover', model: 'names', parts: PARTS, value: names.ar, shown: names.ar?.run },
@@ -47,14 +49,13 @@ export function Cover() {
         onLight={onLight}
       />
       <p className="cover-times">
-        Milliseconds are of one run each, on{' '}
-        {recorded ? 'the machine that recorded it' : 'this device'}: another run gives others.
+        {words('times', { where: shared(recorded ? 'elsewhere' : 'here') })}
       </p>
       <div className="cover-foot">
         <DiceRow model="names" run={chosen} />
         <span className="cell-signs">
           <Provenance {...cell} />
-          <CellMenu cell={cell} title={words('cover')} />
+          <CellMenu cell={cell} title={cellWords('cover')} />
         </span>
       </div>
       <Pins cell={cell} />

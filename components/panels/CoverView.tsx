@@ -2,10 +2,14 @@
 // The cover's picture: dials, and three lines that answer them. A pure function of traces and u's.
 
 import type { Trace } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Dial } from '../ui/Dial';
 import { DIALS, Line } from './Line';
 import { compare, glyph, oneShot, type Place, said, scoreOf } from './one-shot';
 import { isStale, type NamesView } from './use-names';
+
+type CoverWords = PanelWordsOf<'cover'>;
 
 export type CoverViewProps = NamesView &
   Readonly<{
@@ -17,17 +21,17 @@ export type CoverViewProps = NamesView &
 
 export function CoverView(props: CoverViewProps) {
   const { config, run, u, ar, ptp, independent, lit, onTurn, onLight, fixed } = props;
+  const words = usePanelWords('cover');
   const truth = oneShot(ar);
   const ptpPlaces = compare(oneShot(ptp), truth);
   const independentPlaces = compare(oneShot(independent), truth);
   const prompt = ar?.run.prompt ?? run.prompt;
+  const say = (tokens: readonly number[]) => said(config, prompt, tokens) || words('emptyName');
   const line = { config, lit, onLight, prompt };
   return (
     <div className="cover-board">
       <div className="cover-head">
-        <p className="cover-hint">
-          Drag a dial sideways, with a mouse up and down too; or click its rim; or use arrow keys.
-        </p>
+        <p className="cover-hint">{words('hint')}</p>
         <div className="cover-dials">
           {u.slice(0, DIALS).map((value, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the k-th dial is the k-th dial
@@ -40,7 +44,7 @@ export function CoverView(props: CoverViewProps) {
                 held={run.u[k] !== undefined}
                 lit={lit === k + 1}
                 disabled={fixed}
-                meaning={meaningOf(props, truth[k])}
+                meaning={meaningOf(props, truth[k], words)}
                 onChange={(next) => onTurn(k, next)}
                 onLight={(on) => onLight(on ? k + 1 : undefined)}
               />
@@ -50,35 +54,37 @@ export function CoverView(props: CoverViewProps) {
       </div>
       <Line
         {...line}
-        name="One at a time"
-        remark="each letter waits for the one before"
+        name={words('ar')}
+        remark={words('arRemark')}
         right="check"
         places={compare(truth, truth)}
-        calls={callWords(ar?.steps.length ?? 0)}
+        calls={words('calls', { calls: ar?.steps.length ?? 0 })}
         more={millis(ar)}
       />
       <Line
         {...line}
-        name="Independent heads"
-        remark="each letter chosen without knowing the others"
+        name={words('independent')}
+        remark={words('independentRemark')}
         right="independent"
         places={independentPlaces}
-        calls={ONE_SHOT_CALLS}
-        more={outcome(independentPlaces, independent)}
+        calls={words('oneShotCalls')}
+        more={outcome(independentPlaces, independent, words)}
       />
       <Line
         {...line}
-        name="Parallel Token Prediction"
-        remark="each letter knows its own dial and those before it"
+        name={words('ptp')}
+        remark={words('ptpRemark')}
         right="accept"
         places={ptpPlaces}
-        calls={ONE_SHOT_CALLS}
-        more={outcome(ptpPlaces, ptp)}
+        calls={words('oneShotCalls')}
+        more={outcome(ptpPlaces, ptp, words)}
       />
       <p className="words" role="status">
-        One at a time: {said(config, prompt, truth)}. Independent heads:{' '}
-        {said(config, prompt, oneShot(independent))}. Parallel Token Prediction:{' '}
-        {said(config, prompt, oneShot(ptp))}.
+        {words('said', {
+          ar: say(truth),
+          independent: say(oneShot(independent)),
+          ptp: say(oneShot(ptp)),
+        })}
       </p>
     </div>
   );
@@ -91,23 +97,21 @@ function edgesOf(ar: Trace | undefined, position: number): number[] | undefined 
 }
 
 /** What a dial decides, for the voice; nothing while the letters still answer other dials. */
-function meaningOf(names: NamesView, token: number | undefined): string | undefined {
+function meaningOf(
+  names: NamesView,
+  token: number | undefined,
+  words: CoverWords,
+): string | undefined {
   const { config } = names;
   if (isStale(names)) return undefined;
-  if (token === undefined) return 'decides nothing: the name has ended';
-  return token === config.end ? 'ends the name' : `picks ${glyph(config, token)}`;
+  if (token === undefined) return words('decidesNothing');
+  return token === config.end ? words('ends') : words('picks', { letter: glyph(config, token) });
 }
 
-function outcome(places: readonly Place[], trace: Trace | undefined): string {
+function outcome(places: readonly Place[], trace: Trace | undefined, words: CoverWords): string {
   const { right, of, exact } = scoreOf(places);
-  return `${exact ? 'all' : `${right} of ${of}`} right · ${millis(trace)}`;
-}
-
-/** What a one-shot line takes; its time is that of both calls. */
-const ONE_SHOT_CALLS = '1 call, 1 to check';
-
-function callWords(calls: number): string {
-  return calls === 1 ? '1 call' : `${calls} calls`;
+  const score = exact ? words('allRight') : words('someRight', { right, of });
+  return `${score} · ${millis(trace)}`;
 }
 
 /** Measured time of all calls of a trace; a one-shot line's includes the call that checks it. */

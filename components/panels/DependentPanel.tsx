@@ -4,6 +4,7 @@
 import './dependent.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -35,9 +36,9 @@ export function DependentPanel() {
   return (
     <CellFrame
       cell={cell}
-      title="Dependent or independent"
-      caption="The same two random numbers, three ways of writing. One at a time cuts every strip by itself; independent heads must cut all strips alike; PTP learns the cuts of each."
-      table={squares ? tableOf(squares) : undefined}
+      title={words('title')}
+      caption={words('caption')}
+      table={squares ? tableOf(squares, words) : undefined}
     >
       <CellPicture cell={cell} {...around}>
         <DependentView
@@ -52,17 +53,14 @@ export function DependentPanel() {
       </CellPicture>
       <div className="panel-controls dice-row">
         <Button icon="dice" onClick={() => commit(moreDraws)}>
-          {DRAWS} other seeds
+          {words('otherSeeds', { count: DRAWS })}
         </Button>
       </div>
       <p className="text-soft text-sm">{words('chance', { draws: DRAWS })}</p>
       <div className="panel-controls">
-        <PromptField model="names" label="Names that begin with" placeholder="any letter" />
+        <PromptField model="names" label={words('begin')} placeholder={words('anyLetter')} />
       </div>
-      <p className="text-soft text-sm">
-        The drafting model saw mostly whole names in training: behind a beginning it errs more
-        often.
-      </p>
+      <p className="text-soft text-sm">{words('wholeNames')}</p>
     </CellFrame>
   );
 }
@@ -70,7 +68,7 @@ export function DependentPanel() {
 /** How often each method leads to another pair than one at a time. */
 function sharesOf(
   { teacher, ptp, independent }: Squares,
-  words: ReturnType<typeof usePanelWords<'dependent'>>,
+  words: PanelWordsOf<'dependent'>,
 ): Measure[] {
   const share = (grid: typeof ptp) => percent(partings(grid, teacher) / teacher.first.length);
   return [
@@ -79,15 +77,18 @@ function sharesOf(
   ];
 }
 
-function tableOf({ teacher, ptp, independent }: Squares): TableData {
+function tableOf(
+  { teacher, ptp, independent }: Squares,
+  words: PanelWordsOf<'dependent'>,
+): TableData {
   const points = teacher.first.length;
   const row = (name: string, grid: typeof ptp) => {
     const count = partings(grid, teacher);
     return [name, points, count, percent(count / points)];
   };
   return {
-    caption: 'How often a method leads to another pair than one-at-a-time decoding',
-    head: ['method', 'points', 'another pair', 'share'],
-    rows: [row('Parallel Token Prediction', ptp), row('independent heads', independent)],
+    caption: words('table'),
+    head: [words('method'), words('points'), words('otherPair'), words('share')],
+    rows: [row(words('ptp'), ptp), row(words('independent'), independent)],
   };
 }

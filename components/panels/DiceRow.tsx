@@ -2,6 +2,7 @@
 // Dice, seed, and the ways back. A seed stands for all the numbers: the same seed, the same numbers.
 
 import type { ModelName, RunSpec } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { release, reset, seedOf, setSeed } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 import { DEFAULTS } from '../notebook/defaults';
@@ -10,6 +11,7 @@ import { Button, IconButton } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 
 export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
+  const words = usePanelWords('notebook');
   const { commit, undo, redo } = useActions();
   const ways = useNotebookState((state) => state.ways);
   const byHand = Object.keys(run.u).length;
@@ -19,13 +21,13 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         icon="dice"
         look="main"
-        title="Another seed, and with it all other numbers"
+        title={words('throwTip')}
         onClick={() => commit((choices) => setSeed(choices, model, seedOf(Math.random())))}
       >
-        Throw the dice
+        {words('throw')}
       </Button>
       <NumberField
-        label="Seed"
+        label={words('seed')}
         value={run.seed}
         min={0}
         max={2 ** 32 - 1}
@@ -35,33 +37,23 @@ export function DiceRow({ model, run }: { model: ModelName; run: RunSpec }) {
       <Button
         look="bare"
         disabled={byHand === 0}
-        title="Numbers that you turned by hand become those of the seed again"
+        title={words('backToSeedTip')}
         onClick={() => commit((choices) => release(choices, model))}
       >
-        Let the seed decide all
+        {words('backToSeed')}
       </Button>
       <Button
         icon="reset"
         look="bare"
         disabled={atStart}
-        title="Prompt, numbers and settings of this model as the page came"
+        title={words('resetTip')}
         onClick={() => commit((choices) => reset(choices, model))}
       >
-        Start over
+        {words('reset')}
       </Button>
       <span className="dice-ways">
-        <IconButton
-          icon="undo"
-          label="Undo the last change (Ctrl+Z)"
-          disabled={!ways.undo}
-          onClick={undo}
-        />
-        <IconButton
-          icon="redo"
-          label="Redo it (Ctrl+Shift+Z)"
-          disabled={!ways.redo}
-          onClick={redo}
-        />
+        <IconButton icon="undo" label={words('undo')} disabled={!ways.undo} onClick={undo} />
+        <IconButton icon="redo" label={words('redo')} disabled={!ways.redo} onClick={redo} />
       </span>
     </div>
   );

@@ -1,31 +1,32 @@
+'use client';
 // What many draws add up to: whole names, letters, and letters before the first error.
 
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { type DrawRow, type Totals, totalsOf } from './draws';
 import { percent } from './rulers';
 
 export function DrawTotals({ rows }: Readonly<{ rows: readonly DrawRow[] }>) {
+  const words = usePanelWords('dependent');
   const ptp = totalsOf(rows, 'ptp');
   const independent = totalsOf(rows, 'independent');
   const count = rows.length;
   return (
     <table className="table draw-totals">
-      <caption>
-        {count} names drawn from {count} seeds, each in one call. Right: the letter that one at a
-        time writes there.
-      </caption>
+      <caption>{words('totals', { count })}</caption>
       <thead>
         <tr>
           <td />
-          <th scope="col">PTP</th>
-          <th scope="col">independent</th>
+          <th scope="col">{words('shortPtp')}</th>
+          <th scope="col">{words('shortIndependent')}</th>
         </tr>
       </thead>
       <tbody>
-        {MEASURES.map(({ label, read }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className="figures">{read(ptp, count)}</td>
-            <td className="figures">{read(independent, count)}</td>
+        {MEASURES.map(({ measure, read }) => (
+          <tr key={measure}>
+            <th scope="row">{words(measure)}</th>
+            <td className="figures">{read(ptp, count, words)}</td>
+            <td className="figures">{read(independent, count, words)}</td>
           </tr>
         ))}
       </tbody>
@@ -34,16 +35,17 @@ export function DrawTotals({ rows }: Readonly<{ rows: readonly DrawRow[] }>) {
 }
 
 const MEASURES: readonly Readonly<{
-  label: string;
-  read: (totals: Totals, count: number) => string;
+  measure: 'exact' | 'right' | 'leading';
+  read: (totals: Totals, count: number, words: PanelWordsOf<'dependent'>) => string;
 }>[] = [
-  { label: 'whole names right', read: ({ exact }, count) => `${exact} of ${count}` },
+  { measure: 'exact', read: ({ exact }, count, words) => words('ofAll', { exact, count }) },
   {
-    label: 'letters right',
+    measure: 'right',
     read: ({ right, of }) => percent(of ? right / of : 0),
   },
   {
-    label: 'right before the first error',
-    read: ({ leading }, count) => `${(count ? leading / count : 0).toFixed(1)} letters`,
+    measure: 'leading',
+    read: ({ leading }, count, words) =>
+      words('lettersMean', { mean: (count ? leading / count : 0).toFixed(1) }),
   },
 ];

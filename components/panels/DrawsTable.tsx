@@ -1,9 +1,9 @@
 'use client';
-
 // A table of many draws: each seed written three ways, wrong letters struck. Totals: DrawTotals.tsx.
 
 import { memo } from 'react';
 import type { Config } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import type { Draws } from '../notebook/state';
 import { TokenChip } from '../ui/TokenChip';
 import { DrawTotals } from './DrawTotals';
@@ -13,23 +13,21 @@ import { glyph, type Place } from './one-shot';
 type DrawsTableProps = Readonly<{ config: Config; drawn: Draws }>;
 
 export const DrawsTable = memo(function DrawsTable({ config, drawn }: DrawsTableProps) {
+  const words = usePanelWords('dependent');
   const rows = rowsOf(drawn.rows);
   return (
-    <section className="draws" aria-label="Many draws">
+    <section className="draws" aria-label={words('draws')}>
       <DrawTotals rows={rows} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard */}
-      <section className="draws-scroll" tabIndex={0} aria-label="All draws">
+      <section className="draws-scroll" tabIndex={0} aria-label={words('allDraws')}>
         <table className="table">
-          <caption className="words">
-            Each seed written one at a time, by PTP in one call, and by independent heads in one
-            call
-          </caption>
+          <caption className="words">{words('drawsTable')}</caption>
           <thead>
             <tr>
-              <th scope="col">seed</th>
-              <th scope="col">one at a time</th>
-              <th scope="col">PTP, one call</th>
-              <th scope="col">independent, one call</th>
+              <th scope="col">{words('seed')}</th>
+              <th scope="col">{words('ar')}</th>
+              <th scope="col">{words('ptpOneCall')}</th>
+              <th scope="col">{words('independentOneCall')}</th>
             </tr>
           </thead>
           <tbody>
@@ -46,6 +44,7 @@ export const DrawsTable = memo(function DrawsTable({ config, drawn }: DrawsTable
 type RowProps = Readonly<{ config: Config; prompt: string; row: DrawRow }>;
 
 function Row({ row, ...rest }: RowProps) {
+  const words = usePanelWords('dependent');
   return (
     <tr>
       <th scope="row" className="figures">
@@ -54,10 +53,10 @@ function Row({ row, ...rest }: RowProps) {
       <td>
         <Text {...rest} places={row.truth} />
       </td>
-      <td data-label="PTP">
+      <td data-label={words('shortPtp')}>
         <Text {...rest} places={row.ptp} />
       </td>
-      <td data-label="independent">
+      <td data-label={words('shortIndependent')}>
         <Text {...rest} places={row.independent} />
       </td>
     </tr>

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { type Config, type ModelName, mutualInformation, productOf, totalVariation } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setJoint } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -45,7 +46,7 @@ export function JointPanel() {
       cell={cell}
       title={words('title')}
       caption={words('caption')}
-      table={joint ? tableOf(joint, config, words('table')) : undefined}
+      table={joint ? tableOf(joint, config, words) : undefined}
       first
     >
       <div className="joint-controls">
@@ -123,7 +124,9 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
       <dl className="cell-numbers">
         <div>
           <dt>{words('information')}</dt>
-          <dd className="figures">{mutualInformation(exact, product).toFixed(2)} bit</dd>
+          <dd className="figures">
+            {words('bits', { bits: mutualInformation(exact, product).toFixed(2) })}
+          </dd>
           <dd>{words('informationMeans')}</dd>
         </div>
         <div>
@@ -139,11 +142,12 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
   );
 }
 
-function tableOf({ exact }: PairJoint, config: Config, caption: string): TableData {
+function tableOf({ exact }: PairJoint, config: Config, words: PanelWordsOf<'joint'>): TableData {
   const rows = differences(exact, productOf(exact), 20).map((pair) => [
     `${sign(config, pair.first)}${sign(config, pair.second)}`,
     percent(pair.exact),
     percent(pair.product),
   ]);
-  return { caption, head: ['pair', 'joint', 'product'], rows };
+  const head = [words('headPair'), words('headJoint'), words('headProduct')];
+  return { caption: words('table'), head, rows };
 }

@@ -26,6 +26,7 @@ const PARTS = ['names'] as const;
 
 export function LettersPanel() {
   const words = usePanelWords('letters');
+  const ui = usePanelWords('ui');
   const names = useNames();
   const { config, u, ar, lit } = names;
   const cell = useCell({
@@ -47,7 +48,7 @@ export function LettersPanel() {
   const cdf = step?.checkCdfs[0];
   const value = u[index] ?? 0;
   const bin = cdf && binAt(binsOf(cdf), value);
-  const name = tokenName(glyph(config, bin?.token ?? null));
+  const name = tokenName(ui, glyph(config, bin?.token ?? null));
   return (
     <CellFrame
       cell={cell}
@@ -59,7 +60,7 @@ export function LettersPanel() {
           head: [words('letter'), words('from'), words('to'), words('probability')],
           rows: binsOf(cdf).map(({ token, from, to }) => {
             return [
-              tokenName(glyph(config, token)),
+              tokenName(ui, glyph(config, token)),
               from.toFixed(4),
               to.toFixed(4),
               percent(to - from),

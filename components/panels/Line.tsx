@@ -2,6 +2,8 @@
 // One line of the cover: a method, what it writes with the dials above, and what that took.
 
 import type { Config } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { TokenChip } from '../ui/TokenChip';
 import { TokenRow } from '../ui/TokenRow';
 import type { TokenState } from '../ui/token';
@@ -29,6 +31,7 @@ export type LineProps = Readonly<{
 
 /** Tokens as chips under their dials, further ones small beside them; wrong ones are corrected. */
 export function Line(props: LineProps) {
+  const words = usePanelWords('cover');
   const { name, remark, right, prompt, places, calls, more } = props;
   return (
     <div className="cover-line" data-method={right}>
@@ -43,10 +46,10 @@ export function Line(props: LineProps) {
       <div className="cover-result">
         {startsBehind(places.length).map((from) => (
           <div key={from} className="cover-behind">
-            <span>{placesWords(from, places.length)}</span>
+            <span>{placesWords(from, places.length, words)}</span>
             <Eight
               {...props}
-              label={`${name}, ${placesWords(from, places.length)}`}
+              label={`${name}, ${placesWords(from, places.length, words)}`}
               from={from}
               size="small"
             />
@@ -66,9 +69,9 @@ function startsBehind(length: number): number[] {
 }
 
 /** `places 9 to 12`, those of a row that starts behind `from` places. */
-function placesWords(from: number, length: number): string {
+function placesWords(from: number, length: number, words: PanelWordsOf<'cover'>): string {
   const last = Math.min(from + DIALS, length);
-  return last === from + 1 ? `place ${last}` : `places ${from + 1} to ${last}`;
+  return words('places', { from: last === from + 1 ? 'none' : from + 1, last });
 }
 
 type EightProps = Omit<LineProps, 'name' | 'remark' | 'prompt' | 'calls' | 'more'> &
@@ -76,13 +79,14 @@ type EightProps = Omit<LineProps, 'name' | 'remark' | 'prompt' | 'calls' | 'more
 
 /** Up to eight places side by side; a wrong token is struck, with its correction below it. */
 function Eight({ label, from, size, right, config, places, lit, onLight }: EightProps) {
+  const words = usePanelWords('cover');
   const here = places.slice(from, from + DIALS);
   const chips = here.map(({ token, truth, wrong }, k) => ({
     token: glyph(config, token),
     position: from + k + 1,
     hidePosition: true,
     state: stateOf(token, wrong, right),
-    more: wrong ? `should be ${wordOf(config, truth)}` : undefined,
+    more: wrong ? words('shouldBe', { token: wordOf(config, truth, words) }) : undefined,
   }));
   return (
     <div className="cover-places" data-size={size}>
@@ -117,7 +121,7 @@ function stateOf(token: number | null, wrong: boolean, right: TokenState): Token
   return right;
 }
 
-function wordOf(config: Config, token: number | null): string {
-  if (token === null) return 'nothing';
-  return token === config.end ? 'the end mark' : glyph(config, token);
+function wordOf(config: Config, token: number | null, words: PanelWordsOf<'cover'>): string {
+  if (token === null) return words('nothing');
+  return token === config.end ? words('endMark') : glyph(config, token);
 }

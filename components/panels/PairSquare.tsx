@@ -4,6 +4,8 @@
 
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, useId } from 'react';
 import type { Config, PairGrid } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { clampU, writeU } from '../ui/unit-number';
 import { useGrab } from '../ui/use-grab';
 import { glyph } from './one-shot';
@@ -34,6 +36,7 @@ export type PairSquareProps = Readonly<{
 
 export function PairSquare(props: PairSquareProps) {
   const { config, name, grid, teacher, at, onMove, onProbe } = props;
+  const words = usePanelWords('dependent');
   const [a, b] = pairAt(grid, at.u1, at.u2);
 
   function pointOf(event: PointerEvent<HTMLDivElement>): Point {
@@ -58,8 +61,13 @@ export function PairSquare(props: PairSquareProps) {
     <div
       className="square"
       role="application"
-      aria-roledescription="square of two random numbers"
-      aria-label={`${name}: u 1 ${writeU(at.u1)}, u 2 ${writeU(at.u2)} lead to ${pairWords(config, a, b)}. Arrow keys move it, Page Up and Page Down by a tenth, Home and End to the sides.`}
+      aria-roledescription={words('square')}
+      aria-label={words('squareReads', {
+        name,
+        u1: writeU(at.u1),
+        u2: writeU(at.u2),
+        pair: pairWords(config, a, b, words),
+      })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a control, in two directions
       tabIndex={0}
       {...grab}
@@ -123,7 +131,12 @@ function letters(config: Config, first: number, second: number): string {
   return first === config.end ? '■' : write(first) + write(second);
 }
 
-function pairWords(config: Config, first: number, second: number): string {
-  const write = (token: number) => (token === config.end ? 'end mark' : glyph(config, token));
-  return first === config.end ? 'the end mark' : `${write(first)} ${write(second)}`;
+function pairWords(
+  config: Config,
+  first: number,
+  second: number,
+  words: PanelWordsOf<'dependent'>,
+): string {
+  const write = (token: number) => (token === config.end ? words('endMark') : glyph(config, token));
+  return first === config.end ? words('theEndMark') : `${write(first)} ${write(second)}`;
 }

@@ -4,6 +4,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import { type ModelName, PROMPT_LIMIT, promptProblem, tidyPrompt } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { setPrompt } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 
@@ -19,6 +20,7 @@ export type PromptFieldProps = Readonly<{
 const REST_MS = 900;
 
 export function PromptField({ model, label, lines, placeholder }: PromptFieldProps) {
+  const words = usePanelWords('notebook');
   const { commit, preview } = useActions();
   const prompt = useNotebookState((state) => state.choices.runs[model].prompt);
   const config = useNotebookState((state) => state.models[model].config);
@@ -75,26 +77,30 @@ export function PromptField({ model, label, lines, placeholder }: PromptFieldPro
           {label}
         </label>
         <span className="figures" id={`${id}-count`}>
-          {count.toLocaleString('en')} of {limit.toLocaleString('en')}
-          <span className="words"> characters</span>
+          {words.rich('promptCount', { hidden }, { count, limit })}
         </span>
       </span>
       {lines ? <textarea {...field} rows={lines} /> : <input {...field} type="text" />}
       <span className="prompt-note" id={`${id}-note`} role="status">
         {problem ? (
           <span className="field-problem">
-            {sentence(problem)} What is shown still belongs to the prompt before.
+            <span lang="en">{sentence(problem)}</span> {words('promptKept')}
           </span>
         ) : (
-          read === tidied && 'Read in the characters that the model knows.'
+          read === tidied && words('promptTidied')
         )}
       </span>
     </div>
   );
 }
 
+/** Read aloud, not shown. */
+function hidden(inside: string) {
+  return <span className="words">{inside}</span>;
+}
+
 /** The model's own words, without the name of the parameter that a command line needs. */
 function sentence(problem: string): string {
-  const words = problem.replace(/^prompt: /, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const text = problem.replace(/^prompt: /, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

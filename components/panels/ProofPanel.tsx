@@ -22,6 +22,7 @@ const PARTS = ['names'] as const;
 
 export function ProofPanel() {
   const words = usePanelWords('proof');
+  const ui = usePanelWords('ui');
   const names = useNames();
   const { config, u, ar, run } = names;
   const cell = useCell({
@@ -38,7 +39,7 @@ export function ProofPanel() {
   );
   const player = usePlayer(index, PROOF.length, onIndex, 3200);
   const step = PROOF[index];
-  const letter = (k: number) => tokenName(glyph(config, ar?.steps[k]?.checks[0] ?? null));
+  const letter = (k: number) => tokenName(ui, glyph(config, ar?.steps[k]?.checks[0] ?? null));
   const values = {
     ...{ t1: letter(0), t2: letter(1), t3: letter(2) },
     ...{ u1: writeU(u[0] ?? 0), u2: writeU(u[1] ?? 0), u3: writeU(u[2] ?? 0) },

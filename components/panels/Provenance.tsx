@@ -4,6 +4,7 @@
 
 import { useState } from 'react';
 import type { ModelName, RunSpec } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import type { PartName } from '../notebook/part-names';
@@ -31,19 +32,20 @@ export type ProvenanceProps = Readonly<{
 /** The sign for the head of a panel, with what the reader can do about the download. */
 export function Provenance(props: ProvenanceProps) {
   const { model, status, stopped, parts, onLoad } = props;
-  const words = usePanelWords('cell');
+  const words = usePanelWords('notebook');
+  const cell = usePanelWords('cell');
   const { again } = useActions();
   return (
     <span className="provenance">
       <Sign {...props} />
       {status.kind === 'recorded' && onLoad && (
         <Button look="bare" onClick={onLoad}>
-          Load the model
+          {words('load')}
         </Button>
       )}
       {stopped && (
         <Button look="bare" onClick={() => parts.forEach(again)}>
-          {words('run')}
+          {cell('run')}
         </Button>
       )}
       <Download model={model} status={status} />
@@ -52,20 +54,21 @@ export function Provenance(props: ProvenanceProps) {
 }
 
 function Sign({ status, recorded, stale, stopped, fromFile }: ProvenanceProps) {
-  const words = usePanelWords('cell');
-  if (fromFile && !stale) return <StatusSign kind="recorded">{words('file')}</StatusSign>;
+  const words = usePanelWords('notebook');
+  const cell = usePanelWords('cell');
+  if (fromFile && !stale) return <StatusSign kind="recorded">{cell('file')}</StatusSign>;
   switch (status.kind) {
     case 'loading':
-      return <StatusSign kind="loading">{bytes(status.bytes, status.of)}</StatusSign>;
+      return <StatusSign kind="loading">{bytes(status.bytes, status.of, words)}</StatusSign>;
     case 'failed':
-      return <StatusSign kind="error">{recorded ? 'recorded run shown' : undefined}</StatusSign>;
+      return <StatusSign kind="error">{recorded ? words('recordedShown') : undefined}</StatusSign>;
     case 'recorded':
       return <StatusSign kind="recorded" />;
     case 'live':
       if (stopped && !recorded) {
-        return <StatusSign kind="stale">{words('stopped')}</StatusSign>;
+        return <StatusSign kind="stale">{cell('stopped')}</StatusSign>;
       }
-      if (stale) return <StatusSign kind="stale">computing</StatusSign>;
+      if (stale) return <StatusSign kind="stale">{words('computing')}</StatusSign>;
       if (recorded) return <StatusSign kind="recorded" />;
       return <StatusSign kind="live">{deviceWords(status)}</StatusSign>;
     default:
@@ -78,6 +81,7 @@ const SLOW_MS = 600;
 
 /** Stops a download that takes its time; where it was pressed it stays, so that the focus does. */
 function Download({ model, status }: Pick<ProvenanceProps, 'model' | 'status'>) {
+  const words = usePanelWords('notebook');
   const { cancel, retry } = useActions();
   const [pressed, setPressed] = useState(false);
   const coming = status.kind === 'loading' && (status.of === 0 || status.bytes < status.of);
@@ -93,7 +97,7 @@ function Download({ model, status }: Pick<ProvenanceProps, 'model' | 'status'>) 
         else cancel(model);
       }}
     >
-      {failed ? 'Load the model' : 'Cancel'}
+      {words(failed ? 'load' : 'cancel')}
     </Button>
   );
 }
@@ -109,17 +113,21 @@ export type ProvenanceNoteProps = Readonly<{
 
 /** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
 export function ProvenanceNote({ model, recorded, shown, first = false }: ProvenanceNoteProps) {
+  const words = usePanelWords('notebook');
   const status = useNotebookState((state) => state.models[model].status);
   const news = useNotebookState((state) => newsOf(state, model));
   const chosen = useNotebookState((state) => state.choices.runs[model]);
   const waits = useLasting(recorded && shown !== undefined && !sameText(shown, chosen), 800);
-  const seen = seenWords(recorded, shown);
-  const quiet = waits ? `The model has not answered yet. ${seen}` : first ? news : null;
-  const words =
-    status.kind === 'failed' ? `No live model answers now. ${status.reason} ${seen}` : quiet;
+  const seen = seenWords(recorded, shown, words);
+  const foreign = status.kind === 'failed' ? status.reason : !waits && first ? news : null;
   return (
     <div className="provenance-note">
-      <p role={first ? 'status' : undefined}>{words}</p>
+      <p role={first ? 'status' : undefined}>
+        {status.kind === 'failed' && `${words('failed')} `}
+        {status.kind !== 'failed' && waits && `${words('waits')} `}
+        {foreign && <span lang="en">{foreign} </span>}
+        {(status.kind === 'failed' || waits) && seen}
+      </p>
       <TryAgain status={status} />
     </div>
   );
@@ -127,6 +135,7 @@ export function ProvenanceNote({ model, recorded, shown, first = false }: Proven
 
 /** Asks again for everything that failed. Stays while that is under way, so that the focus does. */
 export function TryAgain({ status }: Pick<ProvenanceProps, 'status'>) {
+  const words = usePanelWords('notebook');
   const { retry } = useActions();
   const [pressed, setPressed] = useState(false);
   const trying = pressed && status.kind === 'loading';
@@ -139,7 +148,7 @@ export function TryAgain({ status }: Pick<ProvenanceProps, 'status'>) {
         retry();
       }}
     >
-      Try again
+      {words('tryAgain')}
     </Button>
   );
 }
@@ -153,16 +162,20 @@ function newsOf({ models }: State, model: ModelName): string | null {
   return model === 'tales' && note('names') === note('tales') ? null : note(model);
 }
 
-function seenWords(recorded: boolean, shown: RunSpec | undefined): string {
-  const seed = shown ? `, with seed ${shown.seed}` : '';
-  return recorded ? `What you see is a recorded run${seed}.` : '';
+function seenWords(
+  recorded: boolean,
+  shown: RunSpec | undefined,
+  words: PanelWordsOf<'notebook'>,
+): string {
+  if (!recorded) return '';
+  return shown ? words('seenSeed', { seed: shown.seed }) : words('seen');
 }
 
 function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {
   return engine === 'webgpu' ? `WebGPU, ${device}` : device;
 }
 
-function bytes(loaded: number, of: number): string {
+function bytes(loaded: number, of: number, words: PanelWordsOf<'notebook'>): string {
   const mega = (count: number) => (count / 1e6).toFixed(1);
-  return of === 0 ? 'asking for the model' : `${mega(loaded)} of ${mega(of)} MB`;
+  return of === 0 ? words('asking') : words('bytes', { loaded: mega(loaded), all: mega(of) });
 }

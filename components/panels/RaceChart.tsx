@@ -1,12 +1,14 @@
+'use client';
 // Tokens across, calls upwards: one staircase for each method on the same u's. Flatter is fewer calls.
 // A pure function of traces and cursor.
 
 import { curveStepBefore, line, max, scaleLinear } from 'd3';
 import type { MethodName } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
 import { apart } from './ends';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { staircase } from './rounds';
 
 export type RaceChartProps = Readonly<{
@@ -25,7 +27,9 @@ const BOTTOM = HEIGHT - PLACE.bottom;
 type Place = Readonly<{ calls: number; tokens: number }>;
 
 export function RaceChart({ traces, method, index }: RaceChartProps) {
-  const runs = RACERS.flatMap(({ method: name, short }) => {
+  const words = usePanelWords('accept');
+  const racers = useRacers();
+  const runs = racers.flatMap(({ method: name, short }) => {
     const trace = traces[name];
     return trace && trace.steps.length > 0 ? [{ name, short, places: staircase(trace) }] : [];
   });
@@ -51,17 +55,19 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
       className="chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`Calls of the model against tokens written: ${ends
-        .map(({ short, calls, tokens }) => `${short}, ${calls} calls for ${tokens} tokens`)
-        .join('; ')}`}
+      aria-label={words('race', {
+        methods: ends
+          .map(({ short, calls, tokens }) => words('raceOne', { method: short, calls, tokens }))
+          .join('; '),
+      })}
     >
-      <Axis scale={x} side="bottom" at={BOTTOM} ticks={5} label="tokens written" />
+      <Axis scale={x} side="bottom" at={BOTTOM} ticks={5} label={words('written')} />
       <Axis
         scale={y}
         side="left"
         at={PLACE.left}
         ticks={4}
-        label="calls of the model"
+        label={words('callsAxis')}
         grid={RIGHT - PLACE.left}
       />
       {runs.map(({ name, places }) => (

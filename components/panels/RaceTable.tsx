@@ -1,10 +1,12 @@
+'use client';
 // Running totals of every method on the same u's, until as many tokens are written as are shown; and what
 // each method does.
 
 import type { MethodName } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
-import { FAMILY_OF, type Family, RACERS } from './methods';
+import { FAMILY_OF, type Family, useRacers } from './methods';
 import { totalsUntil } from './rounds';
 
 export type RaceTableProps = Readonly<{
@@ -20,30 +22,34 @@ export type RaceTableProps = Readonly<{
 }>;
 
 export function RaceTable(props: RaceTableProps) {
+  const words = usePanelWords('accept');
+  const shared = usePanelWords('notebook');
+  const racers = useRacers();
   const { traces, method, race, onToggle, tokens, recorded } = props;
-  const others = RACERS.filter(
+  const others = racers.filter(
     ({ method: name, keeps }) => race.includes(name) && keeps !== 'text',
   );
   return (
     <div className="race-box">
       <table className="table race-table">
         <caption>
-          Until {tokens} {tokens === 1 ? 'token is' : 'tokens are'} written, the same by every
-          method{others.map(({ label }) => ` but ${label}, which keeps the distribution alone`)}. A
-          ticked method runs, and can be chosen above under Method.
+          {words('until', {
+            tokens,
+            others: others.map(({ label }) => words('but', { method: label })).join(''),
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">method</th>
-            <th scope="col">calls</th>
-            <th scope="col">small</th>
-            <th scope="col">tokens a call</th>
-            <th scope="col">rows</th>
-            <th scope="col">time</th>
+            <th scope="col">{words('headMethod')}</th>
+            <th scope="col">{words('headCalls')}</th>
+            <th scope="col">{words('headSmall')}</th>
+            <th scope="col">{words('headEach')}</th>
+            <th scope="col">{words('headRows')}</th>
+            <th scope="col">{words('headTime')}</th>
           </tr>
         </thead>
         <tbody>
-          {RACERS.map(({ method: name, label, description }) => {
+          {racers.map(({ method: name, label, description }) => {
             const trace = traces[name];
             const totals = trace ? totalsUntil(trace, tokens) : null;
             return (
@@ -72,42 +78,39 @@ export function RaceTable(props: RaceTableProps) {
                     </td>
                   </>
                 ) : (
-                  <td colSpan={5}>{race.includes(name) ? 'not there yet' : 'not in the race'}</td>
+                  <td colSpan={5}>{words(race.includes(name) ? 'notYet' : 'notRacing')}</td>
                 )}
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p>
-        A row is one position that a call computes; small calls are those of a network that drafts
-        one token after another. Its rounds have one large call, where others draft in a large call
-        of its own; but each small call waits for the one before. Times are of one run of each
-        method, on {recorded ? 'the machine that recorded it' : 'this device'}: another run gives
-        others. Fewer calls are not less time where arithmetic is the limit, as on a CPU: a call
-        with more rows costs more. They pay where each call has a large fixed cost.
-      </p>
+      <p>{words('raceNote', { where: shared(recorded ? 'elsewhere' : 'here') })}</p>
     </div>
   );
 }
 
 /** One line on each method, beside its stroke in the charts: a colour for each family. */
 export function RaceWords() {
+  const words = usePanelWords('accept');
+  const racers = useRacers();
   return (
     <div className="race-words">
-      {FAMILIES.map(([family, words]) => (
+      {FAMILIES.map((family) => (
         <section key={family}>
-          <h4>{words}</h4>
+          <h4>{words(family)}</h4>
           <dl>
-            {RACERS.filter(({ method }) => FAMILY_OF[method] === family).map((racer) => (
-              <div key={racer.method}>
-                <dt>
-                  <Key method={racer.method} />
-                  {racer.label}
-                </dt>
-                <dd>{racer.description}</dd>
-              </div>
-            ))}
+            {racers
+              .filter(({ method }) => FAMILY_OF[method] === family)
+              .map(({ method, label, description }) => (
+                <div key={method}>
+                  <dt>
+                    <Key method={method} />
+                    {label}
+                  </dt>
+                  <dd>{description}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       ))}
@@ -115,13 +118,7 @@ export function RaceWords() {
   );
 }
 
-const FAMILIES: readonly (readonly [Family, string])[] = [
-  ['none', 'Blue: no drafts'],
-  ['older', 'Grey: drafts refined from older ones'],
-  ['chain', 'Violet: each draft waits for the one before'],
-  ['independent', 'Plum: no draft knows another'],
-  ['numbers', 'Green: drafts know the random numbers'],
-];
+const FAMILIES: readonly Family[] = ['none', 'older', 'chain', 'independent', 'numbers'];
 
 function Key({ method }: Readonly<{ method: MethodName }>) {
   return (

@@ -2,6 +2,8 @@
 // The rounds up to the cursor, one row each: drafted, accepted, corrected and discarded tokens.
 
 import type { Config, StepTrace } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
+import type { Tags } from '../i18n/words';
 import { TokenRow } from '../ui/TokenRow';
 import { chipsOf } from './rounds';
 
@@ -17,30 +19,40 @@ export type RoundsProps = Readonly<{
 /** Rows on show; their places are kept free, so that nothing below jumps. */
 const SHOWN = 7;
 
+const SUM_TAGS: Tags = {
+  hidden: (text) => <span className="words">{text}</span>,
+  small: (text) => <small>{text}</small>,
+};
+
 export function RoundsView({ config, steps, index, lit, onLight }: RoundsProps) {
+  const words = usePanelWords('accept');
+  const shared = usePanelWords('notebook');
   const from = Math.max(0, index + 1 - SHOWN);
   return (
-    <ol className="rounds" start={from + 1} aria-label="Rounds">
+    <ol className="rounds" start={from + 1} aria-label={words('rounds')}>
       {steps.slice(from, index + 1).map((step, k) => {
         const round = from + k + 1;
         return (
           <li key={round} className="round" data-current={round === index + 1 || undefined}>
             <span className="round-number figures">{round}</span>
             <TokenRow
-              label={`round ${round}`}
-              tokens={chipsOf(step, config).map((chip) => ({ ...chip, hidePosition: true }))}
+              label={words('roundIs', { round })}
+              tokens={chipsOf(step, config).map(({ more, ...chip }) => ({
+                ...chip,
+                hidePosition: true,
+                more: more && shared(more),
+              }))}
               size="small"
               wrap="no"
               lit={lit}
               onLight={onLight}
             />
             <span className="round-sum figures">
-              +{step.accepted}
-              <span className="words"> tokens,</span>{' '}
-              <small>
-                {step.calls} {step.calls === 1 ? 'call' : 'calls'}, {step.rows}{' '}
-                {step.rows === 1 ? 'row' : 'rows'}
-              </small>
+              {words.rich('sum', SUM_TAGS, {
+                tokens: step.accepted,
+                calls: step.calls,
+                rows: step.rows,
+              })}
             </span>
           </li>
         );

@@ -4,6 +4,7 @@
 
 import { type KeyboardEvent, memo } from 'react';
 import type { Config } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { tokenName } from '../ui/token';
 import { clampU, writeU } from '../ui/unit-number';
 import { uAfterKey } from '../ui/use-dial';
@@ -29,6 +30,7 @@ const LABELLED = 0.03;
 const place = (value: number) => `${(value * 100).toFixed(2)}%`;
 
 export const Ruler = memo(function Ruler(props: RulerProps) {
+  const words = usePanelWords('ui');
   const { config, position, cdf, u, lit, onTurn, onLight } = props;
   const bins = binsOf(cdf);
   const picked = binAt(bins, u);
@@ -45,7 +47,7 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
     onTurn(position, next);
   }
 
-  const name = picked ? tokenName(glyph(config, picked.token)) : 'nothing';
+  const name = tokenName(words, glyph(config, picked?.token ?? null));
   return (
     <div
       className="ruler"
@@ -56,7 +58,11 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
       aria-valuemin={0}
       aria-valuemax={1}
       aria-valuenow={Number(writeU(u))}
-      aria-valuetext={`${writeU(u)}, picks ${name}, probability ${percent(picked ? picked.to - picked.from : 0)}`}
+      aria-valuetext={words('rulerReads', {
+        u: writeU(u),
+        token: name,
+        share: percent(picked ? picked.to - picked.from : 0),
+      })}
       {...grab}
       onKeyDown={key}
       onPointerEnter={() => onLight(position + 1)}
@@ -68,7 +74,7 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
         {bins.map(({ token, from, to }) => (
           <g key={token} className="bin" data-picked={token === picked?.token || undefined}>
             <rect x={place(from)} y="8" width={place(to - from)} height="28">
-              <title>{`${tokenName(glyph(config, token))}: ${percent(to - from)}`}</title>
+              <title>{`${tokenName(words, glyph(config, token))}: ${percent(to - from)}`}</title>
             </rect>
             {to - from >= LABELLED && (
               <text x={place((from + to) / 2)} y="27" textAnchor="middle">

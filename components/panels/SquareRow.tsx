@@ -4,6 +4,8 @@
 
 import { useState } from 'react';
 import type { Config, PairGrid } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import type { Squares } from '../notebook/state';
 import { TokenChip } from '../ui/TokenChip';
 import type { TokenState } from '../ui/token';
@@ -12,6 +14,7 @@ import { glyph } from './one-shot';
 import { PairSquare } from './PairSquare';
 import { percent } from './rulers';
 import { type Point, pairAt, partings } from './square';
+import { tags } from './tags';
 
 export type SquareRowProps = Readonly<{
   config: Config;
@@ -21,19 +24,21 @@ export type SquareRowProps = Readonly<{
 }>;
 
 const ROWS = [
-  { method: 'teacher', name: 'One at a time', right: 'check' },
-  { method: 'ptp', name: 'Parallel Token Prediction', right: 'accept' },
-  { method: 'independent', name: 'Independent heads', right: 'independent' },
+  { method: 'teacher', right: 'check' },
+  { method: 'ptp', right: 'accept' },
+  { method: 'independent', right: 'independent' },
 ] as const;
 
 export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
+  const words = usePanelWords('dependent');
   const [probe, setProbe] = useState<Point | null>(null);
   const { teacher } = squares;
   const place = probe ?? at;
   const truth = pairAt(teacher, place.u1, place.u2);
   return (
     <div className="squares" data-coarse={squares.coarse || undefined}>
-      {ROWS.map(({ method, name, right }) => {
+      {ROWS.map(({ method, right }) => {
+        const name = words(method);
         const grid = squares[method];
         const pair = pairAt(grid, place.u1, place.u2);
         return (
@@ -62,7 +67,11 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
             </div>
             <div className="square-read">
               <Pair config={config} pair={pair} truth={truth} right={right} />
-              <p>{method === 'teacher' ? at && where(place) : shareWords(grid, teacher)}</p>
+              <p>
+                {method === 'teacher'
+                  ? at && where(place, words)
+                  : shareWords(grid, teacher, words)}
+              </p>
             </div>
           </div>
         );
@@ -95,23 +104,14 @@ function Pair({ config, pair, truth, right }: PairProps) {
   );
 }
 
-function where({ u1, u2 }: Point) {
-  return (
-    <>
-      at u<sub>1</sub> <span className="figures">{writeU(u1, 2)}</span>, u<sub>2</sub>{' '}
-      <span className="figures">{writeU(u2, 2)}</span>
-    </>
-  );
+function where({ u1, u2 }: Point, words: PanelWordsOf<'dependent'>) {
+  return words.rich('where', tags, { u1: writeU(u1, 2), u2: writeU(u2, 2) });
 }
 
-/** `parts from it at 3.1 % of 2,304 points` */
-function shareWords(grid: PairGrid, teacher: PairGrid) {
+/** `another pair at 3.1 % of 2,304 points` */
+function shareWords(grid: PairGrid, teacher: PairGrid, words: PanelWordsOf<'dependent'>) {
   if (grid.size !== teacher.size) return null;
   const points = grid.first.length;
-  return (
-    <>
-      another pair at <b className="figures">{percent(partings(grid, teacher) / points)}</b> of{' '}
-      {points.toLocaleString('en')} points
-    </>
-  );
+  const share = percent(partings(grid, teacher) / points);
+  return words.rich('parts', tags, { share, points });
 }

@@ -2,6 +2,8 @@
 // How freely the model picks, and whether the student has learnt to draft at such a temperature.
 
 import type { Config } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { setTemperature } from '../notebook/actions';
 import { Slider } from '../ui/Slider';
 import { useHand } from './use-hand';
@@ -9,12 +11,12 @@ import { useHand } from './use-hand';
 export type TemperatureFieldProps = Readonly<{ config: Config; temperature: number }>;
 
 export function TemperatureField({ config, temperature }: TemperatureFieldProps) {
+  const words = usePanelWords('notebook');
   const { move, around } = useHand();
-  const words = temperatureWords(config.temperature_knots, temperature);
   return (
     <div className="temperature" {...around}>
       <Slider
-        label="Temperature"
+        label={words('temperature')}
         value={temperature}
         min={0}
         max={1.5}
@@ -24,21 +26,22 @@ export function TemperatureField({ config, temperature }: TemperatureFieldProps)
           move((choices) => setTemperature(choices, 'tales', Number(next.toFixed(1))))
         }
       />
-      <p role="status">{words}</p>
+      <p role="status">{meaningOf(config.temperature_knots, temperature, words)}</p>
     </div>
   );
 }
 
 /** What a temperature means for the student, trained at those of its `knots`. */
-export function temperatureWords(knots: readonly number[], temperature: number): string {
+function meaningOf(
+  knots: readonly number[],
+  temperature: number,
+  words: PanelWordsOf<'notebook'>,
+): string {
   const least = Math.min(...knots);
   const most = Math.max(...knots);
-  const trained = least === most ? `at ${least}` : `from ${least} to ${most}`;
-  if (temperature === 0) {
-    return `At 0 the most probable token always wins and the random numbers decide nothing: to know them helps no draft. Nor was the drafting model trained there, but ${trained}. Independent heads then keep as much as O-PTP, or more.`;
-  }
-  if (temperature < least || temperature > most) {
-    return `The drafting model was trained ${trained}. Here it drafts worse: fewer tokens are accepted, the text stays exact.`;
-  }
-  return `Within what the drafting model was trained for, ${trained}.`;
+  const trained =
+    least === most ? words('trainedAt', { least }) : words('trainedFrom', { least, most });
+  if (temperature === 0) return words('temperatureZero', { trained });
+  const within = temperature >= least && temperature <= most;
+  return words(within ? 'temperatureWithin' : 'temperatureBeyond', { trained });
 }

@@ -4,9 +4,9 @@
 
 import './accept.css';
 import './cells.css';
-import { methods } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { WARMTH } from '../notebook/parts';
@@ -22,6 +22,7 @@ const PARTS = ['temperatures'] as const;
 
 export function TemperaturePanel() {
   const words = usePanelWords('temperature');
+  const names = usePanelWords('methods');
   const measured = useNotebookState((state) => state.temperatures);
   const measuring = useNotebookState((state) => state.parts.temperatures === 'running');
   const { again } = useActions();
@@ -37,7 +38,7 @@ export function TemperaturePanel() {
       cell={cell}
       title={words('title')}
       caption={words('caption')}
-      table={tableOf(curves, words)}
+      table={tableOf(curves, words, names)}
       first
     >
       <CellPicture cell={cell}>
@@ -75,11 +76,12 @@ export function TemperaturePanel() {
 
 function tableOf(
   curves: ReturnType<typeof warmthOf>,
-  words: ReturnType<typeof usePanelWords<'temperature'>>,
+  words: PanelWordsOf<'temperature'>,
+  names: PanelWordsOf<'methods'>,
 ): TableData {
   const rows = curves.flatMap(({ method, places }) =>
     places.map(({ temperature, mean, low, high, rounds, bits }) => [
-      methods[method].label,
+      names(`${method}.label`),
       temperature,
       mean.toFixed(2),
       `${low.toFixed(2)} – ${high.toFixed(2)}`,

@@ -2,7 +2,7 @@
 // uncertain the text was. A pure function of its props.
 
 import { line, max, scaleLinear } from 'd3';
-import { methods } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
 import { apart } from './ends';
 import type { Warmth, warmthOf } from './temperatures';
@@ -20,6 +20,7 @@ const BOTTOM = HEIGHT - PLACE.bottom;
 const round = (value: number) => Number(value.toFixed(1));
 
 export function TemperatureView({ curves, words }: TemperatureViewProps) {
+  const names = usePanelWords('methods');
   const longest = curves.reduce<readonly Warmth[]>(
     (most, { places }) => (places.length > most.length ? places : most),
     [],
@@ -114,7 +115,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
             y={round(heights.get(method) ?? 0)}
             dy="0.32em"
           >
-            {methods[method].short}
+            {names(`${method}.short`)}
           </text>
         </g>
       ))}

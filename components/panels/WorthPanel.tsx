@@ -13,7 +13,7 @@ import { useActions } from '../notebook/context';
 import { sameText } from '../notebook/state';
 import { Segmented } from '../ui/Segmented';
 import { DiceRow } from './DiceRow';
-import { RACERS } from './methods';
+import { useRacers } from './methods';
 import { useTales } from './use-tales';
 import { WorthView } from './WorthView';
 import { worthOf } from './worth';
@@ -28,10 +28,12 @@ const PARTS = ['tales'] as const;
 
 export function WorthPanel() {
   const words = usePanelWords('worth');
+  const racers = useRacers();
   const { run, race, traces, method: shown } = useTales();
   const { commit } = useActions();
-  const options = RACERS.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
+  const options = racers.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
   const method = CHAINS.includes(shown) ? shown : (options[0]?.method ?? 'speculative');
+  const label = racers.find((racer) => racer.method === method)?.label ?? method;
   const trace = traces[method];
   const cell = useCell({
     ...{ id: 'worth', model: 'tales', parts: PARTS, value: trace, shown: trace?.run },
@@ -47,7 +49,7 @@ export function WorthPanel() {
       table={
         worth
           ? {
-              caption: words('table', { method: methods[method].label }),
+              caption: words('table', { method: label }),
               head: [words('drafts'), words('counted'), words('formula')],
               rows: worth.places.map(({ drafts, counted, formula }) => {
                 return [drafts, counted.toFixed(2), formula.toFixed(2)];
@@ -74,7 +76,7 @@ export function WorthPanel() {
               tokens: words('tokens'),
               counted: words('counted'),
               formula: words('formula'),
-              picture: words('picture', { method: methods[method].label }),
+              picture: words('picture', { method: label }),
             }}
           />
         )}

@@ -3,6 +3,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { productOf, uniform } from '@/gpu';
+import { panelMessages } from '../i18n/catalogue';
+import { PanelWords } from '../i18n/PanelWords';
 import { parseRecording } from '../notebook/recorded';
 import { CostChart } from './CostChart';
 import fixture from './fixture.json';
@@ -17,10 +19,15 @@ const { config, traces } = parseRecording(fixture);
 const [ar, , , pqd] = traces;
 const cdf = ar?.steps[0]?.checkCdfs[0];
 if (!ar || !pqd || !cdf) throw new Error('fixture.json is cut');
+const messages = panelMessages('en', ['ui']);
 const u = Array.from({ length: 3 }, (_, k) => uniform(ar.run.seed, k));
 
 function picture(element: React.ReactElement): string {
-  return `${renderToStaticMarkup(element).replaceAll('><', '>\n<')}\n`;
+  return `${renderToStaticMarkup(
+    <PanelWords locale="en" messages={messages}>
+      {element}
+    </PanelWords>,
+  ).replaceAll('><', '>\n<')}\n`;
 }
 
 describe('the pictures of', () => {

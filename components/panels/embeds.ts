@@ -26,6 +26,11 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
   letters: { panel: 'LettersPanel', model: 'names', chapter: '/sampling-is-a-lookup' },
   proof: { panel: 'ProofPanel', model: 'names', chapter: '/randomness-first' },
   tree: { panel: 'TreePanel', model: 'tales', chapter: '/kept-exact' },
+  batch: { panel: 'BatchPanel', model: 'tales', chapter: '/what-it-costs' },
+  bins: { panel: 'BinsPanel', model: 'names', chapter: '/teaching-the-student' },
+  chain: { panel: 'ChainPanel', model: 'tales', chapter: '/chains' },
+  temperature: { panel: 'TemperaturePanel', model: 'tales', chapter: '/what-it-costs' },
+  worth: { panel: 'WorthPanel', model: 'tales', chapter: '/guess-and-check' },
 };
 
 export const EMBED_NAMES = Object.keys(EMBEDS) as readonly EmbedName[];

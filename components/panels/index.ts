@@ -1,23 +1,43 @@
-// Every panel by name. Chapters use these names; each panel is a chunk of its own, so a page loads only
-// those that it shows. No 'use client' here: a server file may read the keys.
+// Every panel by name. Chapters use these names. No 'use client' here: a server file reads the keys.
 
-import dynamic from 'next/dynamic';
+import {
+  AcceptPanel,
+  AuxPanel,
+  BatchPanel,
+  BinsPanel,
+  ChainPanel,
+  CostPanel,
+  Cover,
+  DependentPanel,
+  JointPanel,
+  LettersPanel,
+  ProofPanel,
+  TemperaturePanel,
+  TreePanel,
+  WorthPanel,
+} from './slots';
 
 export const panels = {
-  AcceptPanel: dynamic(() => import('./AcceptPanel').then((file) => file.AcceptPanel)),
-  AuxPanel: dynamic(() => import('./AuxPanel').then((file) => file.AuxPanel)),
-  BatchPanel: dynamic(() => import('./BatchPanel').then((file) => file.BatchPanel)),
-  BinsPanel: dynamic(() => import('./BinsPanel').then((file) => file.BinsPanel)),
-  ChainPanel: dynamic(() => import('./ChainPanel').then((file) => file.ChainPanel)),
-  CostPanel: dynamic(() => import('./CostPanel').then((file) => file.CostPanel)),
-  Cover: dynamic(() => import('./Cover').then((file) => file.Cover)),
-  DependentPanel: dynamic(() => import('./DependentPanel').then((file) => file.DependentPanel)),
-  JointPanel: dynamic(() => import('./JointPanel').then((file) => file.JointPanel)),
-  LettersPanel: dynamic(() => import('./LettersPanel').then((file) => file.LettersPanel)),
-  ProofPanel: dynamic(() => import('./ProofPanel').then((file) => file.ProofPanel)),
-  TemperaturePanel: dynamic(() =>
-    import('./TemperaturePanel').then((file) => file.TemperaturePanel),
-  ),
-  TreePanel: dynamic(() => import('./TreePanel').then((file) => file.TreePanel)),
-  WorthPanel: dynamic(() => import('./WorthPanel').then((file) => file.WorthPanel)),
+  AcceptPanel,
+  AuxPanel,
+  BatchPanel,
+  BinsPanel,
+  ChainPanel,
+  CostPanel,
+  Cover,
+  DependentPanel,
+  JointPanel,
+  LettersPanel,
+  ProofPanel,
+  TemperaturePanel,
+  TreePanel,
+  WorthPanel,
 } as const;
+
+export type PanelName = keyof typeof panels;
+
+/** The panels that a chapter's text names. */
+export function panelsIn(text: string): PanelName[] {
+  const names = Object.keys(panels) as PanelName[];
+  return names.filter((name) => new RegExp(`<${name}\\b`).test(text));
+}

@@ -1,9 +1,25 @@
-// The methods of the race, in the order of the registry, and the families that share a colour. Colour and
-// stroke: accept.css.
+'use client';
+// The methods of the race in the words of the page, in the order of the registry, and the families that share a
+// colour. Colour and stroke: accept.css.
 
+import { useMemo } from 'react';
 import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 
-export const RACERS = METHOD_NAMES.map((method) => ({ method, ...methods[method] }));
+export function useRacers() {
+  const words = usePanelWords('methods');
+  return useMemo(() => METHOD_NAMES.map((method) => racer(method, words)), [words]);
+}
+
+function racer(method: MethodName, words: ReturnType<typeof usePanelWords<'methods'>>) {
+  return {
+    method,
+    keeps: methods[method].keeps,
+    label: words(`${method}.label`),
+    short: words(`${method}.short`),
+    description: words(`${method}.description`),
+  };
+}
 
 /** What the drafts of a method know. */
 export type Family = 'none' | 'older' | 'chain' | 'independent' | 'numbers';

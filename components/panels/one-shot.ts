@@ -46,8 +46,8 @@ export function glyph(config: Config, token: number | null): string {
   return token === null ? '' : config.vocabulary.charAt(token);
 }
 
-/** A text in words, without its end mark: `anna`, or `an empty name`. @param prompt what it begins with */
+/** A text without its end mark: `anna`. @param prompt what it begins with */
 export function said(config: Config, prompt: string, tokens: readonly number[]): string {
   const letters = tokens.filter((token) => token !== config.end);
-  return prompt + letters.map((token) => glyph(config, token)).join('') || 'an empty name';
+  return prompt + letters.map((token) => glyph(config, token)).join('');
 }

@@ -4,6 +4,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { encode, uniform } from '@/gpu';
+import { panelMessages } from '../i18n/catalogue';
+import { PanelWords } from '../i18n/PanelWords';
 import { parseRecording, recordedState } from '../notebook/recorded';
 import { Histogram, SlotCurve } from './AcceptCharts';
 import { AuxView } from './AuxView';
@@ -32,11 +34,24 @@ const names = {
   u: Array.from({ length: 16 }, (_, k) => uniform(ptp.run.seed, k)),
 };
 const race = { ar, independent, 'o-ptp': ptp, pqd };
+const messages = panelMessages('en', [
+  'ui',
+  'notebook',
+  'accept',
+  'methods',
+  'aux',
+  'cover',
+  'dependent',
+]);
 const nothing = () => {};
 
 /** One element a line, so that a difference shows where it is. */
 function picture(element: React.ReactElement): string {
-  return `${renderToStaticMarkup(element).replaceAll('><', '>\n<')}\n`;
+  return `${renderToStaticMarkup(
+    <PanelWords locale="en" messages={messages}>
+      {element}
+    </PanelWords>,
+  ).replaceAll('><', '>\n<')}\n`;
 }
 
 describe('the pictures of', () => {

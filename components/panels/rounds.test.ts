@@ -53,8 +53,8 @@ describe('a round', () => {
     ]);
     expect(chips.map(({ position, more }) => [position, more])).toEqual([
       [5, undefined],
-      [6, 'beyond the length of the run'],
-      [7, 'beyond the length of the run'],
+      [6, 'beyond'],
+      [7, 'beyond'],
     ]);
   });
 

@@ -4,12 +4,15 @@ import { type Config, methods, type StepTrace, type Trace } from '@/gpu';
 import type { TokenState } from '../ui/token';
 import { glyph } from './one-shot';
 
+/** Why a chip stands where it does: a key of the messages. */
+type Remark = 'beyond' | 'withCheck' | 'correction';
+
 export type RoundChip = Readonly<{
   token: string;
   state: TokenState;
   /** Output position, from 1. */
   position: number;
-  more?: string | undefined;
+  more?: Remark | undefined;
 }>;
 
 /** Leading drafts of a round that equal their checks. */
@@ -25,22 +28,19 @@ export function matches({ drafts, checks }: StepTrace): number {
 export function chipsOf(step: StepTrace, config: Config): RoundChip[] {
   const right = matches(step);
   const kept = Math.min(right, step.accepted);
-  const chip = (token: number, state: TokenState, k: number, more?: string): RoundChip => ({
+  const chip = (token: number, state: TokenState, k: number, more?: Remark): RoundChip => ({
     ...{ token: glyph(config, token), state, position: step.position + k + 1, more },
   });
   const chips = step.drafts.slice(0, kept).map((token, k) => chip(token, 'accept', k));
   if (isCut(step)) {
     const rest = step.drafts.slice(kept);
-    return [
-      ...chips,
-      ...rest.map((token, k) => chip(token, 'discard', kept + k, 'beyond the length of the run')),
-    ];
+    return [...chips, ...rest.map((token, k) => chip(token, 'discard', kept + k, 'beyond'))];
   }
   const check = step.checks[right];
   const rejected = step.drafts[right];
   if (rejected !== undefined) chips.push(chip(rejected, 'reject', right));
   if (check !== undefined) {
-    const more = rejected === undefined ? 'comes with the check' : 'correction';
+    const more = rejected === undefined ? 'withCheck' : 'correction';
     chips.push(chip(check, 'check', right, more));
   }
   const rest = step.drafts.slice(right + 1);

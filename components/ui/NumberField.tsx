@@ -2,6 +2,8 @@
 // A whole or decimal number typed by hand. Says in words what is wrong; never jumps while typing.
 
 import { useId, useState } from 'react';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 
 export type NumberFieldProps = Readonly<{
   label: string;
@@ -21,17 +23,19 @@ const WHOLE = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
 
 /** Checks what was typed; a string is the sentence to show. */
-export function readNumber(text: string, min: number, max: number, decimal: boolean) {
+export function readNumber(
+  text: string,
+  min: number,
+  max: number,
+  decimal: boolean,
+  words: PanelWordsOf<'ui'>,
+) {
   const written = text.trim();
-  const kind = decimal ? 'a number' : 'a whole number';
-  const allowed = `${kind} from ${min} to ${max}`;
-  if (written === '') return `Write ${allowed}.`;
-  if (!(decimal ? DECIMAL : WHOLE).test(written)) {
-    return `“${written}” is not ${kind}; write ${allowed}.`;
-  }
+  const about = { written, min, max, kind: decimal ? 'decimal' : 'whole' };
+  if (written === '') return words('numberMissing', about);
+  if (!(decimal ? DECIMAL : WHOLE).test(written)) return words('numberOdd', about);
   const value = Number(written.replace(',', '.'));
-  if (value < min || value > max) return `${written} is outside; write ${allowed}.`;
-  return value;
+  return value < min || value > max ? words('numberOutside', about) : value;
 }
 
 /** A labelled number; committed on Enter and on leaving, arrow keys step whole numbers by one. */
@@ -40,13 +44,14 @@ export function NumberField(props: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [known, setKnown] = useState(value);
   const id = useId();
+  const words = usePanelWords('ui');
   // The value was changed from outside: what stands in the box answers the old one.
   if (known !== value) {
     setKnown(value);
     setTyped(undefined);
   }
   const text = typed ?? String(value);
-  const read = readNumber(text, min, max, decimal);
+  const read = readNumber(text, min, max, decimal, words);
   const problem = typeof read === 'string' ? read : undefined;
 
   function commit() {

@@ -1,6 +1,8 @@
+'use client';
 // What every panel stands in: a thin rule with title and status, the picture, its caption, its table.
 
 import type { ReactNode } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
 import { DataTable, type TableData } from './DataTable';
 
 export type PanelFrameProps = Readonly<{
@@ -18,6 +20,7 @@ export type PanelFrameProps = Readonly<{
 
 /** A figure of the notebook, as wide as text and margin together. */
 export function PanelFrame({ id, title, caption, status, table, children }: PanelFrameProps) {
+  const words = usePanelWords('ui');
   return (
     <figure className="panel" id={id} aria-labelledby={`${id}-title`}>
       <div className="panel-head">
@@ -30,7 +33,7 @@ export function PanelFrame({ id, title, caption, status, table, children }: Pane
       <div className="panel-body">{children}</div>
       {table && (
         <details className="panel-table">
-          <summary>The same as a table</summary>
+          <summary>{words('table')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard */}
           <section className="table-scroll" tabIndex={0} aria-label={table.caption}>
             <DataTable {...table} />

@@ -2,6 +2,7 @@
 // Play, pause, step both ways, scrub, speed. Holds nothing: the caller or usePlayer keeps the time.
 
 import type { KeyboardEvent } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
 import { IconButton } from './Button';
 import { Segmented } from './Segmented';
 import { Slider } from './Slider';
@@ -26,6 +27,7 @@ const SPEEDS = [0.5, 1, 2, 4] as const;
 
 /** Keys inside it: Space plays and pauses (outside buttons), comma and full stop step. */
 export function Player(props: PlayerProps) {
+  const words = usePanelWords('ui');
   const {
     label,
     index,
@@ -38,7 +40,8 @@ export function Player(props: PlayerProps) {
     onSpeed,
   } = props;
   const last = Math.max(0, count - 1);
-  const text = props.text ?? (count === 0 ? 'no steps yet' : `step ${index + 1} of ${count}`);
+  const text =
+    props.text ?? (count === 0 ? words('noSteps') : words('step', { step: index + 1, count }));
 
   function go(next: number) {
     onPlaying(false);
@@ -58,20 +61,20 @@ export function Player(props: PlayerProps) {
     <fieldset className="player" aria-label={label} onKeyDown={key}>
       <IconButton
         icon="back"
-        label="Step back"
+        label={words('stepBack')}
         disabled={index <= 0}
         onClick={() => go(index - 1)}
       />
       <IconButton
         icon={playing ? 'pause' : 'play'}
-        label={playing ? 'Pause' : 'Play'}
+        label={words(playing ? 'pause' : 'play')}
         look="quiet"
         disabled={count < 2}
         onClick={() => onPlaying(!playing)}
       />
       <IconButton
         icon="forward"
-        label="Step forward"
+        label={words('stepForward')}
         disabled={index >= last}
         onClick={() => go(index + 1)}
       />
@@ -88,7 +91,7 @@ export function Player(props: PlayerProps) {
         />
       </div>
       <Segmented
-        label="Speed"
+        label={words('speed')}
         hideLabel
         value={speed}
         options={speeds.map((value) => ({ value, label: `${value}×` }))}

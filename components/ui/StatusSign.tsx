@@ -1,6 +1,8 @@
+'use client';
 // Where a number comes from: one small sign, the same everywhere.
 
 import type { ReactNode } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
 
 export type StatusKind =
   | 'recorded' // an earlier run of the same model, shipped with the page
@@ -9,15 +11,6 @@ export type StatusKind =
   | 'stale' // computed, but for settings that have changed since
   | 'published' // from a paper
   | 'error'; // a sentence says what happened
-
-const WORDS: Readonly<Record<StatusKind, string>> = {
-  recorded: 'recorded',
-  loading: 'loading',
-  live: 'live',
-  stale: 'out of date',
-  published: 'published',
-  error: 'stopped',
-};
 
 /** Each kind has its own shape, so that colour is never alone. */
 function Shape({ kind }: { kind: StatusKind }) {
@@ -47,13 +40,14 @@ function Shape({ kind }: { kind: StatusKind }) {
 
 /** The sign with its word; `children` adds a detail, such as the device or `12 ms`. */
 export function StatusSign({ kind, children }: { kind: StatusKind; children?: ReactNode }) {
+  const words = usePanelWords('ui');
   return (
     <span className="status" data-kind={kind}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <Shape kind={kind} />
       </svg>
       <span>
-        {WORDS[kind]}
+        {words(kind)}
         {children !== undefined && <span className="text-soft"> · {children}</span>}
       </span>
     </span>

@@ -6,7 +6,7 @@ import { Icon } from './Icon';
 import { chooseTheme, onThemeChange, shownTheme } from './theme';
 
 /** A switch in the page's head. Which sign it shows is CSS's affair, so that it never flashes wrong. */
-export function ThemeSwitch() {
+export function ThemeSwitch({ label, tip }: Readonly<{ label: string; tip: string }>) {
   const theme = useSyncExternalStore(onThemeChange, shownTheme, () => 'light' as const);
   return (
     <button
@@ -15,8 +15,8 @@ export function ThemeSwitch() {
       data-look="bare"
       data-shape="icon"
       aria-pressed={theme === 'dark'}
-      aria-label="Dark theme"
-      title="Light or dark"
+      aria-label={label}
+      title={tip}
       onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
     >
       <span className="for-light">

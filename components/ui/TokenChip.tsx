@@ -1,5 +1,7 @@
-// The one way a token is drawn, everywhere. Works on the server and in the browser: it holds no state.
+'use client';
+// The one way a token is drawn, everywhere. It holds no state.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import { TokenGlyph } from './TokenGlyph';
 import { type TokenState, tokenWords } from './token';
 
@@ -29,11 +31,13 @@ export type TokenChipProps = Readonly<{
 /** A token with its state and its position. A button when it has a callback, a plain span when not. */
 export function TokenChip(props: TokenChipProps) {
   const { token, state = 'plain', position, lit, wrong, more, size = 'normal' } = props;
+  const ui = usePanelWords('ui');
   const words = tokenWords(
+    ui,
     token,
     state,
     position,
-    wrong ? `wrong${more ? `, ${more}` : ''}` : more,
+    wrong ? [ui('wrong'), more].filter(Boolean).join(', ') : more,
   );
   const marks = {
     className: 'chip',

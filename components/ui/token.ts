@@ -1,5 +1,7 @@
 // What a token is called and how its state is said. Used by chips, tables and screen readers alike.
 
+import type { PanelWordsOf } from '../i18n/catalogue';
+
 /** How a token stands in a run; colour and second sign follow from it (app/styles/chips.css). */
 export type TokenState =
   | 'plain' // text as it stands: a prompt, a committed token
@@ -14,31 +16,28 @@ export type TokenState =
 /** The end mark as the command line writes it. */
 export const END = '<end>';
 
-const INVISIBLE: Readonly<Record<string, string>> = {
+/** Tokens with a name, and its key in the messages. */
+const NAMES = {
   ' ': 'space',
-  '\n': 'new line',
+  '\n': 'newLine',
   '\t': 'tab',
-  '\0': 'end mark',
-  [END]: 'end mark',
+  '\0': 'endMark',
+  [END]: 'endMark',
   '': 'nothing',
-};
-
-const PUNCTUATION: Readonly<Record<string, string>> = {
-  '.': 'full stop',
+  '.': 'fullStop',
   ',': 'comma',
   ';': 'semicolon',
   ':': 'colon',
-  '!': 'exclamation mark',
-  '?': 'question mark',
+  '!': 'exclamation',
+  '?': 'question',
   "'": 'apostrophe',
-  '"': 'quotation mark',
+  '"': 'quotation',
   '-': 'hyphen',
-  '(': 'opening bracket',
-  ')': 'closing bracket',
-};
+  '(': 'openBracket',
+  ')': 'closeBracket',
+} as const;
 
-const STATES: Readonly<Record<TokenState, string>> = {
-  plain: '',
+const STATES = {
   draft: 'drafted',
   check: 'check',
   accept: 'accepted',
@@ -46,21 +45,24 @@ const STATES: Readonly<Record<TokenState, string>> = {
   discard: 'discarded',
   independent: 'independent',
   empty: 'empty',
-};
+} as const;
+
+type UiWords = PanelWordsOf<'ui'>;
 
 /** The token in words: `space`, `end mark`, `comma`; a letter is its own name. */
-export function tokenName(token: string): string {
-  return INVISIBLE[token] ?? PUNCTUATION[token] ?? token;
-}
-
-/** The state in one word; the empty string for plain text. */
-export function stateName(state: TokenState): string {
-  return STATES[state];
+export function tokenName(words: UiWords, token: string): string {
+  return token in NAMES ? words(NAMES[token as keyof typeof NAMES]) : token;
 }
 
 /** What a screen reader says of a chip: `position 3: space, drafted`. */
-export function tokenWords(token: string, state: TokenState, position?: number, more?: string) {
-  const where = position === undefined ? '' : `position ${position}: `;
-  const what = [tokenName(token), stateName(state), more].filter(Boolean).join(', ');
-  return where + what;
+export function tokenWords(
+  words: UiWords,
+  token: string,
+  state: TokenState,
+  position?: number,
+  more?: string,
+) {
+  const stands = state === 'plain' ? undefined : words(STATES[state]);
+  const what = [tokenName(words, token), stands, more].filter(Boolean).join(', ');
+  return position === undefined ? what : words('position', { position, what });
 }

@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { discovery } from '@/components/embed/oembed';
-import { localeOf } from '@/components/i18n/locales';
+import { alternates, localeOf } from '@/components/i18n/locales';
 import { ChapterPage } from '@/components/mdx/ChapterPage';
 import { chapterPath, loadChapter, readChapters } from '@/components/mdx/chapters';
 
@@ -27,7 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, loaded } = await load(props);
   const { slug, frontmatter } = loaded.chapter;
   const { title, summary } = frontmatter;
-  return { title, description: summary, ...discovery(chapterPath(locale, slug), title) };
+  const types = discovery(chapterPath(locale, slug), title);
+  return { title, description: summary, alternates: { ...alternates(locale, `/${slug}`), types } };
 }
 
 export default async function Page(props: Props) {

@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { wordsOf } from '@/components/i18n/catalogue';
-import { localeOf } from '@/components/i18n/locales';
+import { alternates, localeOf } from '@/components/i18n/locales';
 import { HistoryMap } from '@/components/mdx/HistoryMap';
 
 type Props = Readonly<{ params: Promise<{ locale: string }> }>;
@@ -11,7 +11,11 @@ type Props = Readonly<{ params: Promise<{ locale: string }> }>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale) ?? notFound();
   const words = wordsOf(locale, 'history');
-  return { title: words('title'), description: words('summary') };
+  return {
+    alternates: alternates(locale, '/history'),
+    title: words('title'),
+    description: words('summary'),
+  };
 }
 
 export default async function Page({ params }: Props) {

@@ -14,6 +14,7 @@ export const PROTOCOL = 1;
 export const PANELS = [
   ...(['cover', 'aux', 'dependent', 'accept', 'cost'] as const),
   ...(['joint', 'letters', 'proof', 'tree'] as const),
+  ...(['batch', 'bins', 'chain', 'temperature', 'worth'] as const),
 ] as const;
 export type PanelId = (typeof PANELS)[number];
 

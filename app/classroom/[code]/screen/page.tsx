@@ -2,15 +2,10 @@
 
 import type { Metadata } from 'next';
 import { ScreenPage } from '@/components/classroom/ScreenPage';
-import { RoomWords } from '../../words';
 
 export const metadata: Metadata = { title: 'Classroom', robots: { index: false } };
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return (
-    <RoomWords>
-      <ScreenPage code={code.toUpperCase()} />
-    </RoomWords>
-  );
+  return <ScreenPage code={code.toUpperCase()} />;
 }

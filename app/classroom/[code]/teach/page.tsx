@@ -2,15 +2,10 @@
 
 import type { Metadata } from 'next';
 import { TeacherPage } from '@/components/classroom/TeacherPage';
-import { RoomWords } from '../../words';
 
 export const metadata: Metadata = { title: 'Classroom', robots: { index: false } };
 
 export default async function Page({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return (
-    <RoomWords>
-      <TeacherPage code={code.toUpperCase()} />
-    </RoomWords>
-  );
+  return <TeacherPage code={code.toUpperCase()} />;
 }

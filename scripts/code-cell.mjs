@@ -1,12 +1,12 @@
 // The page inside the frame of a code cell: one HTML document with everything in it, since it may fetch
-// nothing. Made when the site is built.
+// nothing. Written to public/code-cell/frame.html before the site is built.
 
-import { join } from 'node:path';
 import { build } from 'esbuild';
-import { CODE_CELL_POLICY } from './policy.mjs';
+import { CODE_CELL_POLICY } from '../components/code-cell/policy.mjs';
+import { root } from './set-up.mjs';
 
-export async function frameHtml(): Promise<string> {
-  const worker = await bundle('worker.ts', {});
+export async function codeCellFrame() {
+  const worker = await bundle('worker.ts');
   const script = await bundle('frame-script.ts', { WORKER: JSON.stringify(worker) });
   return [
     '<!doctype html>',
@@ -17,10 +17,10 @@ export async function frameHtml(): Promise<string> {
   ].join('\n');
 }
 
-async function bundle(file: string, define: Record<string, string>): Promise<string> {
-  const root = join(/* turbopackIgnore: true */ process.cwd());
+async function bundle(file, define = {}) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'components', 'code-cell', file)],
+    absWorkingDir: root,
+    entryPoints: [`components/code-cell/${file}`],
     bundle: true,
     write: false,
     minify: true,
@@ -29,10 +29,8 @@ async function bundle(file: string, define: Record<string, string>): Promise<str
     // Code cells compute on the CPU: the GPU's engine stays out.
     external: ['./webgpu', './webgpu/self-check'],
     define,
-    tsconfig: join(root, 'tsconfig.json'),
+    tsconfig: 'tsconfig.json',
     logLevel: 'error',
   });
-  const [output] = outputFiles;
-  if (!output) throw new Error(`${file}: esbuild wrote nothing`);
-  return output.text;
+  return outputFiles[0].text;
 }

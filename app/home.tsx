@@ -1,50 +1,50 @@
 // The notebook's cover, its chapters, and the short version: three passages, each with its live panel.
 
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { discovery } from '@/components/embed/oembed';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
-import { DEFAULT_LOCALE, localeOf } from '@/components/i18n/locales';
+import { alternates, DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
+import { setPageLocale } from '@/components/i18n/page-locale';
 import { Contents } from '@/components/mdx/Contents';
 import { Figure } from '@/components/mdx/Figure';
 import { loadPassage } from '@/components/mdx/load-passage';
 import { Passage } from '@/components/mdx/Passage';
 import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
-import { AcceptPanel, AuxPanel, Cover, DependentPanel } from './slots';
+import { panels } from '@/components/panels';
+import { wordIdsOf } from '@/components/panels/panel-words';
 
-export const metadata: Metadata = discovery('/', wordsOf(DEFAULT_LOCALE, 'embedTitles')('cover'));
+/** What the home page says of itself in other languages, and of its panel. */
+export function homeAlternates(locale: Locale) {
+  const here = alternates(locale, '');
+  return { ...here, types: discovery(here.canonical, wordsOf(locale, 'embedTitles')('cover')) };
+}
 
 const PASSAGES = ['one-at-a-time', 'independent', 'randomness-first'];
+const { AcceptPanel, AuxPanel, Cover, DependentPanel } = panels;
+const WORDS = wordIdsOf(['Cover', 'AuxPanel', 'DependentPanel', 'AcceptPanel']);
 
-export default async function Page({ params }: { params: Promise<{ locale?: string }> }) {
-  const locale = localeOf((await params).locale) ?? DEFAULT_LOCALE;
+export async function Home({ locale }: { locale: Locale }) {
+  setPageLocale(locale);
   const words = wordsOf(locale, 'home');
   const passages = await Promise.all(PASSAGES.map(loadPassage));
   return (
-    <PanelWords locale={locale} messages={panelMessages(locale)}>
+    <PanelWords locale={locale} messages={panelMessages(locale, WORDS)}>
       <Notebook>
         <section className="cover" aria-labelledby="cover-title">
-          <h1 id="cover-title">Throw the dice first, then write every letter at once.</h1>
+          <h1 id="cover-title">{words('title')}</h1>
           <p className="lede">
-            Each dial holds the random number of one letter; the letters of a longer name have
-            further numbers, on the rulers below. A small language model in this tab reads the
-            numbers in one call. For <Figure of="names/words/o-ptp/whole" as="percent" /> of{' '}
-            <Figure of="names/texts" as="count" /> names measured it wrote just what one-at-a-time
-            decoding writes with the same numbers. Where it errs, you see it.
+            {words.rich('lede', {
+              percent: (of) => <Figure of={of} as="percent" />,
+              count: (of) => <Figure of={of} as="count" />,
+            })}
           </p>
           <noscript>
-            <p className="lede">
-              What stands here are recorded runs of the model; turning the dials needs JavaScript.
-            </p>
+            <p className="lede">{words('noScript')}</p>
           </noscript>
           <Cover />
-          <p className="lede">
-            Turn a dial. For independent heads it decides its own place and no other: one letter, or
-            whether the name ends there, which the end mark ■ says. For Parallel Token Prediction
-            (PTP) it decides that place and whatever follows from it.
-          </p>
+          <p className="lede">{words('below')}</p>
         </section>
         <section className="contents-section" aria-labelledby="contents-title">
           <h2 id="contents-title">{words('contents')}</h2>
@@ -65,6 +65,7 @@ export default async function Page({ params }: { params: Promise<{ locale?: stri
         <section className="contents-section" aria-labelledby="short-title">
           <h2 id="short-title">{words('short')}</h2>
           <p className="lede">{words('shortPromise')}</p>
+          {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
         </section>
         <Passage name="one-at-a-time" number={1} />
         <AuxPanel />

@@ -1,0 +1,20 @@
+// An address that leads nowhere.
+
+import Link from 'next/link';
+import { wordsOf } from '@/components/i18n/catalogue';
+import { DEFAULT_LOCALE } from '@/components/i18n/locales';
+import { Sheet, sheetMetadata } from './sheet';
+
+export const metadata = sheetMetadata(DEFAULT_LOCALE);
+
+export default function NotFound() {
+  const words = wordsOf(DEFAULT_LOCALE, 'page');
+  return (
+    <Sheet locale={DEFAULT_LOCALE}>
+      <section className="passage lonely">
+        <h1>{words('lostTitle')}</h1>
+        <p>{words.rich('lost', { home: (text) => <Link href="/">{text}</Link> })}</p>
+      </section>
+    </Sheet>
+  );
+}

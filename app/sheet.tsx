@@ -1,0 +1,75 @@
+// The sheet that every page is written on, the `<html>` of each root layout: faces, theme, head and foot.
+
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
+import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
+import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
+import { PanelWords } from '@/components/i18n/PanelWords';
+import { ThemeSwitch } from '@/components/ui/ThemeSwitch';
+import { THEME_SCRIPT } from '@/components/ui/theme';
+import { mono, sans, serif } from './fonts';
+import './globals.css';
+
+export type SheetProps = Readonly<{
+  locale: Locale;
+  /** The page is there in every language. */
+  translated?: boolean;
+  children: ReactNode;
+}>;
+
+export function Sheet({ locale, translated = false, children }: SheetProps) {
+  const words = wordsOf(locale, 'page');
+  return (
+    <html
+      lang={locale}
+      className={`${serif.variable} ${sans.variable} ${mono.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before first paint */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {words('skip')}
+        </a>
+        <header className="page">
+          <div className="masthead">
+            <Link className="wordmark" href={locale === DEFAULT_LOCALE ? '/' : `/${locale}`}>
+              Foretoken
+            </Link>
+            {translated && <LocaleSwitch locale={locale} label={words('language')} />}
+            <ThemeSwitch label={words('theme')} tip={words('themeTip')} />
+          </div>
+        </header>
+        <main id="main" className="page" tabIndex={-1}>
+          <PanelWords locale={locale} messages={panelMessages(locale, ['ui'])}>
+            {children}
+          </PanelWords>
+        </main>
+        <footer className="page">
+          <div className="colophon">
+            <p>{words('licence')}</p>
+            <p>
+              {words('privacy')}{' '}
+              <Link className="prose-link" href="/check">
+                {words('check')}
+              </Link>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** What every page of a language says of itself unless it says better. */
+export function sheetMetadata(locale: Locale): Metadata {
+  const words = wordsOf(locale, 'page');
+  return {
+    title: { default: words('title'), template: '%s · Foretoken' },
+    description: words('description'),
+  };
+}

@@ -1,0 +1,31 @@
+'use client';
+
+// The same page in the other languages. What the reader has set comes along in the address.
+
+import Link from 'next/link';
+import { usePathname, useRouter } from 'next/navigation';
+import type { MouseEvent } from 'react';
+import { LOCALE_NAMES, LOCALES, type Locale, localeOf } from './locales';
+
+export function LocaleSwitch({ locale, label }: Readonly<{ locale: Locale; label: string }>) {
+  const router = useRouter();
+  const [, first, ...rest] = usePathname().split('/');
+  const path = localeOf(first) ? rest : [];
+  const go = (href: string) => (event: MouseEvent) => {
+    if (location.search === '' || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    router.push(href + location.search);
+  };
+  return (
+    <nav className="locales" aria-label={label}>
+      {LOCALES.filter((other) => other !== locale).map((other) => {
+        const href = ['', other, ...path].join('/');
+        return (
+          <Link key={other} href={href} hrefLang={other} lang={other} onClick={go(href)}>
+            {LOCALE_NAMES[other]}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+// Which words of content/messages/, `panels.<id>`, each panel reads: a page hands out those of its own panels.
+
+import type { PanelId } from '../i18n/catalogue';
+import type { PanelName } from './index';
+
+/** `notebook`, `cell` and `moved` every page with panels reads, and `ui` every page hands out. */
+const WORDS = {
+  AcceptPanel: ['accept', 'methods'],
+  AuxPanel: ['aux'],
+  BatchPanel: ['batch', 'methods'],
+  BinsPanel: ['bins'],
+  ChainPanel: ['chain', 'methods'],
+  CostPanel: ['cost'],
+  Cover: ['cover'],
+  DependentPanel: ['dependent'],
+  JointPanel: ['joint'],
+  LettersPanel: ['letters'],
+  ProofPanel: ['proof'],
+  TemperaturePanel: ['temperature', 'methods'],
+  TreePanel: ['tree'],
+  WorthPanel: ['worth', 'methods'],
+} as const satisfies Readonly<Record<PanelName, readonly PanelId[]>>;
+
+/** The words that a page with these panels hands to the browser. */
+export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
+  return ['notebook', 'cell', 'moved', ...names.flatMap((name) => WORDS[name])];
+}
+
+/** The words of every panel, and of what stands round them. */
+export function everyWordId(): PanelId[] {
+  return ['ui', ...wordIdsOf(Object.keys(WORDS) as PanelName[])];
+}
