@@ -2,8 +2,7 @@
 // 'use client' here.
 
 import type { ComponentProps, ReactNode } from 'react';
-import { Answer, Question, Why } from '../cells/Question';
-import { CodeCell } from '../code-cell/CodeCell';
+import { Answer, CodeCell, Question, Why } from '../cells/slots';
 import { panels } from '../panels';
 import { At, PlacedU } from './At';
 import { Code } from './Code';
