@@ -60,7 +60,7 @@ export function BinsPanel() {
       }}
       first
     >
-      <div className="joint-controls">
+      <div className="joint-controls" data-top>
         <Segmented<ModelName>
           label={words('model')}
           value={model}
@@ -76,13 +76,6 @@ export function BinsPanel() {
           label={words('type')}
           placeholder={words('placeholder')}
         />
-        <Button
-          icon="dice"
-          look="main"
-          onClick={() => commit((choices) => setBins(choices, { seed: within.seed + 1, set: {} }))}
-        >
-          {words('again')}
-        </Button>
       </div>
       <CellPicture cell={cell} {...around}>
         <BinsView
@@ -96,6 +89,15 @@ export function BinsPanel() {
           }}
         />
       </CellPicture>
+      <div className="panel-controls">
+        <Button
+          icon="dice"
+          look="main"
+          onClick={() => commit((choices) => setBins(choices, { seed: within.seed + 1, set: {} }))}
+        >
+          {words('again')}
+        </Button>
+      </div>
       <p className="cell-reading" role="status">
         {words(found.length === 0 ? 'waiting' : same ? 'same' : 'impossible')}{' '}
         {run.prompt.length > MOST_BINS && words('cut', { count: MOST_BINS })}

@@ -64,7 +64,7 @@ export function TemperaturePanel() {
           })}
         </p>
       )}
-      <div className="panel-controls joint-controls">
+      <div className="panel-controls">
         <PromptField model="tales" label={words('prompt')} />
         <Button look="main" disabled={measuring} onClick={() => again('temperatures')}>
           {words(measuring ? 'measuring' : recorded ? 'measure' : 'measureAgain')}
