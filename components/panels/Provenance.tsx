@@ -2,6 +2,7 @@
 
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
+import './shared.css';
 import { useState } from 'react';
 import type { ModelName, RunSpec } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
