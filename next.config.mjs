@@ -1,5 +1,6 @@
 // How the site is built and which headers it is served with.
 
+import { CODE_CELL_POLICY } from './components/code-cell/policy.mjs';
 import { siteUrl } from './scripts/site-url.mjs';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
@@ -30,6 +31,8 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ];
 
+/** The frame of code cells has rules of its own: code may be evaluated in it, and nothing fetched. */
+const codeCellHeaders = [{ key: 'Content-Security-Policy', value: CODE_CELL_POLICY }];
 /**
  * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
  * origin is theirs. No inline script; style attributes are React's. The model's worker may be a Blob.
@@ -81,6 +84,7 @@ const config = {
   typescript: { ignoreBuildErrors: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/code-cell/:path*', headers: codeCellHeaders },
     ...modelHeaders,
     ...embedHeaders,
   ],

@@ -1,58 +1,126 @@
-// Embedded panels, as the pages of others hold them: sandboxed, under a strict policy, without JavaScript,
-// by the dozen. The hosts are on another origin.
+// Embedded panels in our own address bar and in the pages of others, which are on other origins.
 
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
-import { EMBED_NAMES } from '@/components/panels/embeds';
-import { openHost } from './host';
+import { EMBED_NAMES, type EmbedName } from '@/components/panels/embeds';
 import { expect, test } from './page';
 
-/** Opens a page of another origin that holds `html`, with every `/embed/` in it on our site. */
-async function visit(page: Page, base: string, html: string, headers?: Record<string, string>) {
-  const host = await openHost(html.replaceAll('/embed/', `${base}/embed/`), headers);
-  test.info().attach('host', { body: html });
-  page.on('close', host.close);
-  await page.goto(host.origin);
-  return host;
+const FIRST_KB = 15;
+const ALL_KB = 220;
+
+/** Every script that a page has fetched, compressed, kB. */
+async function scriptsOf(page: Page) {
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js')) return;
+    const size = response.body().then((body) => gzipSync(body).length / 1000);
+    sizes.set(response.url(), size);
+  });
+  return {
+    urls: () => [...sizes.keys()],
+    kB: async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0),
+  };
 }
 
-async function run(frame: FrameLocator) {
-  await frame.getByRole('button', { name: 'Run the model' }).click();
-  await expect(frame.locator('.status').first()).toContainText('live');
-}
+const sign = (frame: FrameLocator | Page) => frame.locator('.status').first();
+const wake = (frame: FrameLocator | Page) => frame.getByRole('button', { name: 'Run the model' });
+
+/** Panels that compute only when asked to, by which button; null: what they draw was measured elsewhere. */
+const MEASURED: Partial<Record<EmbedName, string | null>> = {
+  ...{ cost: 'Measure', temperature: 'Count on this device', batch: null },
+};
 
 for (const name of EMBED_NAMES) {
-  test(`${name} is there before any script, and wakes`, async ({ page, complaints }) => {
-    const scripts: string[] = [];
-    page.on('response', (response) => {
-      if (response.url().endsWith('.js')) scripts.push(response.url());
-    });
+  test(`${name}: a recorded picture first, the model when asked`, async ({ page, complaints }) => {
+    const scripts = await scriptsOf(page);
     await page.goto(`/embed/${name}`);
-    await expect(page.locator('#figure')).not.toBeEmpty();
-    await expect(page.locator('.status').first()).toContainText('recorded');
+    await expect(sign(page)).toContainText('recorded');
     await page.waitForLoadState('networkidle');
-    expect(scripts.filter((script) => script.includes('/panel-'))).toEqual([]);
-    await page.getByRole('button', { name: 'Run the model' }).click();
-    if (name !== 'cost') {
-      await expect(page.locator('.status').first()).toContainText('live');
-    }
-    expect(complaints.errors).toEqual([]);
-    expect(complaints.elsewhere).toEqual([]);
+    expect(scripts.urls().filter((url) => url.includes('/panel-'))).toEqual([]);
+    const first = await scripts.kB();
+    expect(first).toBeGreaterThan(1);
+    expect(first, 'kB before anything is touched').toBeLessThanOrEqual(FIRST_KB);
+
+    await wake(page).click();
+    await expect(wake(page)).toBeHidden();
+    const measure = MEASURED[name];
+    if (measure) await page.getByRole('button', { name: measure }).click();
+    if (measure !== null) await expect(sign(page)).toContainText(/live|computing/);
+    expect(await scripts.kB(), 'kB in all').toBeLessThanOrEqual(ALL_KB);
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(complaints).toEqual({ errors: [], elsewhere: [] });
   });
 }
 
-test('without an origin and without storage the model runs', async ({
-  page,
+test('the first press wakes the panel, and is not lost', async ({ page }) => {
+  await page.goto('/embed/cover');
+  await page.getByRole('button', { name: 'Throw the dice' }).click();
+  await expect(page.getByLabel('Seed')).not.toHaveValue('188');
+  await expect(sign(page)).toContainText('live');
+});
+
+test('without JavaScript the recorded picture stands, and says so', async ({
+  browser,
   baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/embed/accept?theme=dark`);
+  await expect(sign(page)).toContainText('recorded');
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(wake(page)).toBeHidden();
+  await expect(page.locator('.chip').first()).toBeVisible();
+  await context.close();
+});
+
+test('what an address has wrong is named, before and after waking', async ({
+  page,
   complaints,
 }) => {
-  const html =
-    '<iframe title="t" src="/embed/cover?theme=dark" sandbox="allow-scripts" width="700" height="700"></iframe>';
-  await visit(page, baseURL ?? '', html);
-  const frame = page.frameLocator('iframe');
-  await run(frame);
-  await frame.getByRole('button', { name: 'Throw the dice' }).click();
-  await expect(frame.locator('.status').first()).toContainText('live');
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(complaints.errors).toEqual([]);
+  const script = encodeURIComponent('<img src=x onerror=alert(1)>');
+  const queries = [
+    `theme=${script}`,
+    `accent=${encodeURIComponent('red;}body{display:none')}`,
+    `${script}=1`,
+    `names.prompt=${script}&names.seed=${script}`,
+    `names.u=${script}&cursor=-1&lang=..%2f..`,
+    'names.seed=%E0%A4%A&__proto__=1',
+  ];
+  page.on('dialog', () => complaints.errors.push('a dialog'));
+  for (const query of queries) {
+    await page.goto(`/embed/cover?${query}`);
+    await expect(page.locator('#news')).toContainText(/allowed:|no such parameter/);
+    await wake(page).click();
+    await expect(sign(page)).toContainText(/live|recorded/);
+    await expect(page.getByText(/allowed:|no such parameter/).first()).toBeVisible();
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('body').isVisible()).toBe(true);
+  }
+  expect(complaints).toEqual({ errors: [], elsewhere: [] });
+});
+
+test('each language has its page', async ({ page }) => {
+  await page.goto('/embed/aux?lang=de&names.seed=9');
+  await expect(page).toHaveURL(/\/embed\/de\/aux\?lang=de&names\.seed=9$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: 'Modell rechnen lassen' }).click();
+  await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('9');
+});
+
+test('a run of the address is shown once the model runs; the bare one as recorded', async ({
+  page,
+}) => {
+  await page.goto('/embed/aux?v=2&names.seed=9&theme=dark&accent=cc0000&autostart');
+  await expect(page.getByLabel('Seed')).toHaveValue('9');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('.panel-head')).toHaveCSS('border-top-color', 'rgb(204, 0, 0)');
+  await page.goto('/embed/aux?v=2&names.seed=9');
+  await expect(page.locator('#news')).toContainText('other choices');
+  await expect(page.getByRole('link', { name: /Foretoken/ })).toHaveAttribute(
+    'href',
+    /randomness-first\?v=2&names\.seed=9$/,
+  );
 });

@@ -8,6 +8,7 @@ import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import { importWritten, root } from './bundle.mjs';
+import { siteUrl } from './site-url.mjs';
 
 const FOLDER = join(root, 'public', 'embed');
 const SOURCES = 'components/embed';
@@ -50,26 +51,28 @@ async function buildAlone(entry) {
   return addressOf(await build({ ...options, format: 'iife', entryPoints: [entry] }), entry);
 }
 
-/** The first script of a frame, and one of each panel with React; what they share is fetched once. */
-async function buildScripts() {
-  const boot = `${SOURCES}/boot.ts`;
+/** Scripts that share files, and fetch some of them only when they are needed. */
+function buildTogether(entryPoints, plugins = []) {
+  return build({ ...options, format: 'esm', splitting: true, entryPoints, plugins });
+}
+
+/** The first script of a frame. Not with the panels: what it shares with them would come in larger pieces. */
+async function buildBoot() {
+  const entry = `${SOURCES}/boot.ts`;
+  return addressOf(await buildTogether([entry]), entry);
+}
+
+/** One script of each panel with React; what they share is fetched once. */
+async function buildPanels() {
   const panels = Object.entries(embeds).map(([name, { panel }]) => [
     `panel:${name}`,
     `import { ${panel} } from '@/components/panels/${panel}';
      import { starterOf } from '@/components/embed/live';
      export const start = starterOf(${panel});`,
   ]);
-  const built = await build({
-    ...options,
-    format: 'esm',
-    splitting: true,
-    entryPoints: [boot, ...panels.map(([name]) => ({ in: name, out: name.replace(':', '-') }))],
-    plugins: [writtenModules(Object.fromEntries(panels))],
-  });
-  return {
-    boot: addressOf(built, boot),
-    live: (name) => addressOf(built, `panel:panel:${name}`),
-  };
+  const entries = panels.map(([name]) => ({ in: name, out: name.replace(':', '-') }));
+  const built = await buildTogether(entries, [writtenModules(Object.fromEntries(panels))]);
+  return (name) => addressOf(built, `panel:panel:${name}`);
 }
 
 /** Lets esbuild read modules by name from their texts. */
@@ -101,6 +104,7 @@ const { embeds, locales } = await importWritten(
 
 /** React renders on the server as it does for readers only where this says so before it is imported. */
 process.env.NODE_ENV = 'production';
+process.env.SITE_URL = siteUrl();
 
 /** Panels by name, and what writes a page with one. */
 function importPages() {
@@ -119,16 +123,17 @@ function importPages() {
 /** Writes public/embed/ anew. */
 export async function buildEmbeds() {
   await rm(FOLDER, { recursive: true, force: true });
-  const [{ panels, embedPage }, css, head, worker, shared, scripts] = await Promise.all([
+  const [{ panels, embedPage }, css, head, worker, shared, boot, live] = await Promise.all([
     importPages(),
     buildStyle(),
     buildAlone(`${SOURCES}/head.ts`),
     buildAlone('components/notebook/model.worker.ts'),
     buildAlone(`${SOURCES}/shared.worker.ts`),
-    buildScripts(),
+    buildBoot(),
+    buildPanels(),
   ]);
   for (const [name, Panel] of Object.entries(panels)) {
-    const assets = { css, head, worker, shared, boot: scripts.boot, live: scripts.live(name) };
+    const assets = { css, head, worker, shared, boot, live: live(name) };
     for (const locale of locales) {
       // The first language has the short address: see pageOf() in components/embed/page-parts.ts.
       const folder = join(FOLDER, ...(locale === locales[0] ? [] : [locale]), name);

@@ -40,7 +40,7 @@ test.each(EMBED_NAMES)(
     const html = await pageOf(name);
     const { title } = given(html);
     expect(html).toContain(`<title>${title} · Foretoken</title>`);
-    expect(html).toContain(`<main aria-label="${title}">`);
+    expect(html).toContain(`<h1 class="words">${title}</h1>`);
     const heading = /<h3[^>]*>([^<]*)<\/h3>/.exec(html)?.[1];
     if (name !== 'cover') expect(heading).toBe(title);
     expect(html).toContain('data-kind="recorded"');

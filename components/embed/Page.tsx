@@ -8,7 +8,8 @@ import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
 import { EmbeddedPanel } from './EmbeddedPanel';
-import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, RUN } from './page-parts';
+import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, pageOf, RUN } from './page-parts';
+import { oembedAddress } from './site';
 
 /** Addresses of the built files. */
 export type Assets = Readonly<{
@@ -41,11 +42,18 @@ export function embedPage(
   const figure = renderToString(<EmbeddedPanel Panel={Panel} given={given} />);
   const page = renderToStaticMarkup(
     <html lang={locale} data-embed={name}>
+      {/* biome-ignore lint/style/noHeadElement: a whole document, not a page of Next's */}
       <head>
         <meta charSet="utf-8" />
         <title>{`${title} · Foretoken`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={oembedAddress(pageOf(name, locale))}
+          title={title}
+        />
         <link rel="icon" href="data:," />
         <meta name="color-scheme" content="light dark" />
         <script src={assets.head} />
@@ -53,7 +61,9 @@ export function embedPage(
         <script type="module" src={assets.boot} crossOrigin="anonymous" />
       </head>
       <body>
-        <main aria-label={title}>
+        <main>
+          <h1 className="words">{title}</h1>
+          <h2 className="words">{words('figure')}</h2>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: what React has just rendered */}
           <div id={FIGURE} dangerouslySetInnerHTML={{ __html: figure }} />
         </main>

@@ -7,7 +7,7 @@ import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { heightMessages, watchHeight } from './height';
 import type { Live, Start } from './live';
 import { showLook } from './look';
-import { ATTRIBUTION, FIGURE, NEWS, RUN, readGiven } from './page-parts';
+import { ATTRIBUTION, FIGURE, NEWS, pageOf, RUN, readGiven } from './page-parts';
 import { parseFrame } from './parameters';
 import { openPort } from './port';
 import { watchSight } from './sight';
@@ -60,6 +60,14 @@ async function wake(): Promise<Live> {
   return live;
 }
 
+/** For those who read what went wrong below the figure. Resolves to whether it answers now. */
+function wakeByHand(): Promise<boolean> {
+  return wake().then(
+    () => true,
+    () => false,
+  );
+}
+
 async function start(): Promise<Live> {
   say(words('waking'));
   const file = (await import(given.live)) as { start: Start };
@@ -68,6 +76,15 @@ async function start(): Promise<Live> {
   run.hidden = true;
   say();
   return panel;
+}
+
+/** What a picture says of itself: before the panel wakes it shows what was recorded. */
+function caption() {
+  const query = panel?.query() ?? '';
+  const { seed } = parseAddress(query).choices.runs[given.model];
+  const url = new URL(`${pageOf(given.name, given.locale)}?${query}`, location.href);
+  const lines = [words('seed', { seed }), url.href.replace(/\?$/, ''), words('citation')];
+  return { title: given.title, lines };
 }
 
 const nothingToPlay = { fault: words('nothingToPlay', { panel: given.title }) };
@@ -93,7 +110,8 @@ const tell = openPort({
     },
     async set(query) {
       const shown = await wake();
-      address = parseFrame(String(query));
+      // The look is the frame's: what the host leaves out of it stays.
+      address = parseFrame(String(query), address.look);
       showLook(address.look);
       say();
       shown.set(address.query);
@@ -102,10 +120,10 @@ const tell = openPort({
     },
     async snapshot(kind) {
       const { pictureOf } = await import('./snapshot');
-      const picture = await pictureOf(figure, kind === 'png' ? 'png' : 'svg', given.title);
-      return picture ? { value: picture } : { fault: words('noPicture', { panel: given.title }) };
+      return { value: await pictureOf(figure, kind === 'png' ? 'png' : 'svg', caption()) };
     },
     async destroy() {
+      sleeper.sleep();
       panel?.destroy();
       figure.remove();
       return done;
@@ -114,11 +132,11 @@ const tell = openPort({
 });
 
 sayRecorded();
-wakeOnTouch(figure, wake);
-run.addEventListener('click', () => wake());
+wakeOnTouch(figure, wakeByHand);
+run.addEventListener('click', wakeByHand);
 run.hidden = false;
 watchSight(() => {
-  if (live || address.look.autostart) void wake();
+  if (live || address.look.autostart) void wakeByHand();
 }, sleeper.sleep);
 const link = element(ATTRIBUTION) as HTMLAnchorElement;
 link.search = address.query;

@@ -15,8 +15,12 @@ export function openFrameWorker({
 }: Pick<PageGiven, 'worker' | 'shared'>): ModelWorker {
   if (self.origin === 'null')
     return new Worker(blobOf(new URL(worker, location.href).href), options);
-  if (!('SharedWorker' in self)) return new Worker(worker, options);
-  return join(new SharedWorker(shared, options));
+  try {
+    return join(new SharedWorker(shared, options));
+  } catch {
+    // Not there, or refused to the frames of other sites.
+    return new Worker(worker, options);
+  }
 }
 
 /** One place at a shared worker, seen as a worker of one's own. */

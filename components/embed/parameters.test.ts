@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LOCALES } from '../i18n/locales';
 import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { DEFAULTS } from '../notebook/defaults';
 import links from './links.json';
@@ -62,7 +63,7 @@ test('ten thousand strange queries: nothing throws, and nothing but what is allo
   for (const query of strangeQueries(10_000)) {
     const { look, query: rest, problems } = parseFrame(query);
     expect(['light', 'dark', 'auto']).toContain(look.theme);
-    expect([null, 'en']).toContain(look.lang);
+    expect([null, ...LOCALES]).toContain(look.lang);
     expect(look.accent ?? '#000000').toMatch(/^#[0-9a-f]{6}$/);
     expect(typeof look.autostart).toBe('boolean');
     expect(look.cursor === null || (look.cursor >= 1 && look.cursor <= 256)).toBe(true);
@@ -80,7 +81,7 @@ test('ten thousand strange queries: nothing throws, and nothing but what is allo
 });
 
 test('strange queries are strange: most are refused something, some are understood', () => {
-  const all = [...strangeQueries(1000)].map(parseFrame);
+  const all = [...strangeQueries(1000)].map((query) => parseFrame(query));
   const read = all.map(({ query }) => parseAddress(query));
   expect(all.filter(({ problems }) => problems.length > 0).length).toBeGreaterThan(100);
   expect(read.filter(({ problems }) => problems.length > 0).length).toBeGreaterThan(100);

@@ -29,36 +29,34 @@ export const MAX_QUERY_BYTES = 2048;
 const MAX_CURSOR = 256;
 const FOUND_LENGTH = 40;
 
+const DEFAULT_LOOK: FrameLook = {
+  ...{ theme: 'auto', lang: null, accent: null, autostart: false, cursor: null },
+};
+
 type Parameter<T> = Readonly<{
   allowed: string;
-  otherwise: T;
   read: (text: string) => T | undefined;
 }>;
 
 const PARAMETERS: { readonly [Name in keyof FrameLook]: Parameter<FrameLook[Name]> } = {
   theme: {
     allowed: 'light, dark, auto',
-    otherwise: 'auto',
     read: (text) => (['light', 'dark', 'auto'] as const).find((theme) => theme === text),
   },
   lang: {
     allowed: LOCALES.join(', '),
-    otherwise: null,
     read: (text) => LOCALES.find((locale) => locale === text),
   },
   accent: {
     allowed: 'six hexadecimal digits, such as 0069a8',
-    otherwise: null,
     read: (text) => (/^[0-9a-f]{6}$/i.test(text) ? `#${text.toLowerCase()}` : undefined),
   },
   autostart: {
     allowed: '1, 0',
-    otherwise: false,
     read: (text) => (text === '' || text === '1' ? true : text === '0' ? false : undefined),
   },
   cursor: {
     allowed: `a whole number from 1 to ${MAX_CURSOR}`,
-    otherwise: null,
     read: (text) =>
       /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_CURSOR ? Number(text) : undefined,
   },
@@ -68,25 +66,26 @@ const NAMES = Object.keys(PARAMETERS) as (keyof FrameLook)[];
 /**
  * Reads the query of a frame's address, with or without question mark. Never throws: what cannot be read
  * is in `problems`, and its default is used. A query that is too long counts as empty.
+ * @param otherwise what holds where the query says nothing, or nothing that can be read
  */
-export function parseFrame(query: string): FrameAddress {
+export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddress {
   const bytes = new TextEncoder().encode(query).length;
   if (bytes > MAX_QUERY_BYTES) {
     const allowed = `${MAX_QUERY_BYTES} bytes`;
     const problems = [{ name: 'address', found: `${bytes} bytes`, allowed }];
-    return { ...parseFrame(''), problems };
+    return { look: otherwise, query: '', problems };
   }
   const given = new URLSearchParams(query);
   const problems: Problem[] = [];
   const take = <Name extends keyof FrameLook>(name: Name): FrameLook[Name] => {
-    const { allowed, otherwise, read } = PARAMETERS[name];
+    const { allowed, read } = PARAMETERS[name];
     const texts = given.getAll(name);
     given.delete(name);
     const [text] = texts;
-    if (text === undefined) return otherwise;
+    if (text === undefined) return otherwise[name];
     const value = texts.length === 1 ? read(text) : undefined;
     if (value === undefined) problems.push({ name, found: quote(texts.join(', ')), allowed });
-    return value ?? otherwise;
+    return value ?? otherwise[name];
   };
   const look: FrameLook = {
     theme: take('theme'),

@@ -1,28 +1,27 @@
-// A touch wakes a figure; what was pressed before it could answer is pressed again once it can.
+// A touch wakes a figure; what was pressed before it could answer is pressed again once it can. Focus alone is no
+// touch: who walks through a page with the Tab key wakes nothing.
 
-/** @param wake resolves once the figure answers a hand; asked at every touch */
-export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<unknown>): void {
+/** @param wake asked at every touch; resolves to whether the figure answers a hand now */
+export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<boolean>): void {
   let answers = false;
   let pressed: HTMLElement | null = null;
 
   async function onTouch() {
-    await wake();
+    if (!(await wake())) return;
     answers = true;
     pressed?.click();
     pressed = null;
   }
 
-  figure.addEventListener(
-    'click',
-    (event) => {
-      if (answers) return;
+  function onClick(event: Event) {
+    if (!answers) {
       event.preventDefault();
       pressed = (event.target as Element).closest('button, summary, label, input, a');
-    },
-    { capture: true },
-  );
-  for (const event of ['pointerdown', 'keydown', 'focusin']) {
-    // A fault has been told where the figure is: here nothing follows from it.
-    figure.addEventListener(event, () => onTouch().catch(() => {}));
+    }
+    void onTouch();
   }
+
+  figure.addEventListener('click', onClick, { capture: true });
+  figure.addEventListener('pointerdown', onTouch);
+  figure.addEventListener('keydown', ({ key }) => key === 'Tab' || onTouch());
 }

@@ -26,10 +26,13 @@ function take(
   onRobbed: () => void,
 ): Promise<{ leave: () => void } | null> {
   return new Promise((resolve) => {
+    let taken = false;
     const held = navigator.locks.request(place, options, (lock) => {
       if (!lock) return resolve(null);
+      taken = true;
       return new Promise<void>((leave) => resolve({ leave }));
     });
-    held.catch(onRobbed);
+    // Refused at once: a browser that gives third parties no locks. Then nothing holds this frame back.
+    held.catch(() => (taken ? onRobbed() : resolve({ leave: () => {} })));
   });
 }

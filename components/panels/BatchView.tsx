@@ -1,10 +1,11 @@
 // Texts at a time across, speed against one at a time upwards, a line for each method. A pure function of its
 // props.
 
-import { line, max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
 import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
+import { linear, pathThrough } from '../svg/scale';
 import type { Gain } from './batch';
 import { apart } from './ends';
 
@@ -17,6 +18,7 @@ const WIDTH = 440;
 const HEIGHT = 250;
 const PLACE = { left: 44, right: 100, top: 30, bottom: 46 };
 const BOTTOM = HEIGHT - PLACE.bottom;
+const RIGHT = WIDTH - PLACE.right;
 
 const round = (value: number) => Number(value.toFixed(1));
 
@@ -24,12 +26,8 @@ export function BatchView({ curves, words }: BatchViewProps) {
   const names = usePanelWords('methods');
   const most = max(curves, ({ gains }) => gains.length) ?? 1;
   const fastest = max(curves, ({ gains }) => max(gains, ({ speed }) => speed)) ?? 1;
-  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 12, WIDTH - PLACE.right]);
-  const y = scaleLinear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
-  const path = line<Gain>(
-    ({ texts }) => x(texts),
-    ({ speed }) => y(speed),
-  ).digits(1);
+  const x = linear([1, Math.max(2, most)], [PLACE.left + 12, RIGHT]);
+  const y = linear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
   const heights = apart(
     curves.map(({ method, gains }) => ({
       name: method,
@@ -56,13 +54,17 @@ export function BatchView({ curves, words }: BatchViewProps) {
         label={words.texts}
       />
       <Axis scale={y} side="left" at={PLACE.left} ticks={4} label={words.speed} />
-      <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${WIDTH - PLACE.right}`} />
-      <text className="cost-name" x={WIDTH - PLACE.right + 8} y={round(y(1))} dy="0.32em">
+      <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${RIGHT}`} />
+      <text className="cost-name" x={PLACE.left + 4} y={round(y(1) - 5)}>
         {words.even}
       </text>
       {curves.map(({ method, gains }) => (
         <g key={method}>
-          <path className="race" data-method={method} d={path(gains) ?? ''} />
+          <path
+            className="race"
+            data-method={method}
+            d={pathThrough(gains.map(({ texts, speed }) => [x(texts), y(speed)]))}
+          />
           {gains.map(({ texts, speed }) => (
             <circle
               key={texts}
@@ -73,10 +75,14 @@ export function BatchView({ curves, words }: BatchViewProps) {
               r="3.5"
             />
           ))}
+          <path
+            className="race-lead"
+            d={`M${round(x(gains.at(-1)?.texts ?? 1) + 6)} ${round(y(gains.at(-1)?.speed ?? 0))}L${RIGHT + 12} ${round(heights.get(method) ?? 0)}`}
+          />
           <text
             className="race-name"
             data-method={method}
-            x={round(x(gains.at(-1)?.texts ?? 1) + 10)}
+            x={RIGHT + 15}
             y={round(heights.get(method) ?? 0)}
             dy="0.32em"
           >

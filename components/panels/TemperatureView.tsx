@@ -1,9 +1,10 @@
 // Temperature across, tokens accepted a round upwards, a line for each method; below each temperature, how
 // uncertain the text was. A pure function of its props.
 
-import { line, max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
+import { linear, pathThrough } from '../svg/scale';
 import { apart } from './ends';
 import type { Warmth, warmthOf } from './temperatures';
 
@@ -16,6 +17,8 @@ const WIDTH = 440;
 const HEIGHT = 290;
 const PLACE = { left: 44, right: 96, top: 30, bottom: 76 };
 const BOTTOM = HEIGHT - PLACE.bottom;
+/** Bars of one temperature stand beside each other. */
+const BESIDE = 6;
 
 const round = (value: number) => Number(value.toFixed(1));
 
@@ -27,12 +30,8 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
   );
   const warmest = longest.at(-1)?.temperature ?? 1;
   const highest = max(curves, ({ places }) => max(places, ({ high }) => high)) ?? 1;
-  const x = scaleLinear([0, warmest], [PLACE.left + 16, WIDTH - PLACE.right]);
-  const y = scaleLinear([1, highest], [BOTTOM, PLACE.top]);
-  const path = line<Warmth>(
-    ({ temperature }) => x(temperature),
-    ({ mean }) => y(mean),
-  ).digits(1);
+  const x = linear([0, warmest], [PLACE.left + 16, WIDTH - PLACE.right]);
+  const y = linear([1, highest], [BOTTOM, PLACE.top]);
   const heights = apart(
     curves.map(({ method, places }) => ({
       name: method,
@@ -81,23 +80,28 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
       <text className="cost-name" x={WIDTH - PLACE.right} y={BOTTOM + 70} textAnchor="end">
         {words.bits}
       </text>
+      {curves.map(({ method, places }, k) => {
+        const aside = BESIDE * (k - (curves.length - 1) / 2);
+        return (
+          <g key={method}>
+            {places.map(({ temperature, low, high }) => (
+              <path
+                key={temperature}
+                className="race warmth-range"
+                data-method={method}
+                d={`M${round(x(temperature) + aside)} ${round(y(low))}V${round(y(high))}`}
+              />
+            ))}
+          </g>
+        );
+      })}
       {curves.map(({ method, places }) => (
         <g key={method}>
-          {places.map(({ temperature, low, high }) => (
-            <line
-              key={temperature}
-              className="cost-range"
-              x1={round(x(temperature))}
-              x2={round(x(temperature))}
-              y1={round(y(low))}
-              y2={round(y(high))}
-            />
-          ))}
-        </g>
-      ))}
-      {curves.map(({ method, places }) => (
-        <g key={method}>
-          <path className="race" data-method={method} d={path(places) ?? ''} />
+          <path
+            className="race"
+            data-method={method}
+            d={pathThrough(places.map(({ temperature, mean }) => [x(temperature), y(mean)]))}
+          />
           {places.map(({ temperature, mean }) => (
             <circle
               key={temperature}
