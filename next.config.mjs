@@ -32,7 +32,7 @@ const securityHeaders = [
 
 /**
  * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
- * origin is theirs. No inline script; style attributes are React's. The model's worker may be a Blob.
+ * origin is theirs. No frame-ancestors: even `*` shuts out pages without an origin. No inline script; style attributes are React's. The model's worker may be a Blob.
  */
 const embedPolicy = [
   "default-src 'none'",
@@ -45,7 +45,6 @@ const embedPolicy = [
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
-  'frame-ancestors *',
 ].join('; ');
 const openToAll = { key: 'Access-Control-Allow-Origin', value: '*' };
 const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { HEIGHTS, WIDTH } from '@/components/embed/frame';
+import { HEIGHTS, MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
 import { PANELS } from '@/packages/foretoken-embed/src';
 import { expect, test } from './host';
 
@@ -198,7 +198,7 @@ test.describe('the gallery', () => {
       complaints,
     }) => {
       await page.goto('/embed');
-      await page.getByLabel('Panel').selectOption('letters');
+      await page.getByLabel('Panel', { exact: true }).selectOption('letters');
       const builder = page.locator('#builder');
       const preview = builder.frameLocator('foretoken-widget iframe');
       await expect(preview.getByText(/^Position 1: u = /)).toBeVisible();
@@ -326,7 +326,7 @@ test('heights that oEmbed says are those of the panels', async ({ page, host, ba
     await page.waitForFunction(() => 'told' in window);
     await page.frameLocator('iframe').getByRole('button', { name: 'Run the model' }).waitFor();
     const told = await page.evaluate(() => (window as unknown as { told: number }).told);
-    const spare = HEIGHTS[panel] - told;
+    const spare = HEIGHTS[panel] - Math.min(told, MOST_HEIGHT);
     if (spare < 0 || spare > 60) wrong[panel] = told;
   }
   expect(wrong).toEqual({});
