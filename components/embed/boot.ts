@@ -60,6 +60,14 @@ async function wake(): Promise<Live> {
   return live;
 }
 
+/** For those who read what went wrong below the figure. Resolves to whether it answers now. */
+function wakeByHand(): Promise<boolean> {
+  return wake().then(
+    () => true,
+    () => false,
+  );
+}
+
 async function start(): Promise<Live> {
   say(words('waking'));
   const file = (await import(given.live)) as { start: Start };
@@ -124,11 +132,11 @@ const tell = openPort({
 });
 
 sayRecorded();
-wakeOnTouch(figure, wake);
-run.addEventListener('click', () => wake());
+wakeOnTouch(figure, wakeByHand);
+run.addEventListener('click', wakeByHand);
 run.hidden = false;
 watchSight(() => {
-  if (live || address.look.autostart) void wake();
+  if (live || address.look.autostart) void wakeByHand();
 }, sleeper.sleep);
 const link = element(ATTRIBUTION) as HTMLAnchorElement;
 link.search = address.query;

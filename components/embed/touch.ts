@@ -1,17 +1,13 @@
 // A touch wakes a figure; what was pressed before it could answer is pressed again once it can. Focus alone is no
 // touch: who walks through a page with the Tab key wakes nothing.
 
-/** @param wake resolves once the figure answers a hand; asked at every touch */
-export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<unknown>): void {
+/** @param wake asked at every touch; resolves to whether the figure answers a hand now */
+export function wakeOnTouch(figure: HTMLElement, wake: () => Promise<boolean>): void {
   let answers = false;
   let pressed: HTMLElement | null = null;
 
   async function onTouch() {
-    try {
-      await wake();
-    } catch {
-      return; // told where the figure is: here nothing follows from it
-    }
+    if (!(await wake())) return;
     answers = true;
     pressed?.click();
     pressed = null;
