@@ -60,6 +60,9 @@ export async function Home({ locale }: { locale: Locale }) {
             <Link className="prose-link" href="/classroom">
               {words('classroom')}
             </Link>
+            <Link className="prose-link" href="/embed">
+              {words('embed')}
+            </Link>
           </p>
         </section>
         <section className="contents-section" aria-labelledby="short-title">

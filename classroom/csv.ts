@@ -1,25 +1,26 @@
 // What a class answered, as a table for a spreadsheet (RFC 4180).
 
 import type { Lesson } from './lesson';
-import type { Answer } from './messages';
+import type { Choice, Numbers } from './messages';
 import type { Room } from './room';
 
 /** One row for each answer; students as aliases. */
-export function csvOf({ answers, people }: Room, { scenes }: Lesson): string {
-  const rows = scenes.flatMap(({ id, title, question }) =>
-    Object.entries(answers[id] ?? {}).map(([person, answer]) => {
+export function csvOf({ choices, numbers, people }: Room, { scenes }: Lesson): string {
+  const rows = scenes.flatMap(({ id, title, question }) => {
+    const given = [...Object.entries(choices[id] ?? {}), ...Object.entries(numbers[id] ?? {})];
+    return given.map(([person, answer]) => {
       const right = question?.answer ?? null;
       const judged =
         right === null || !('choice' in answer) ? '' : answer.choice === right ? 'yes' : 'no';
       const alias = people[person]?.alias ?? '';
       return [alias, title, wordsOf(answer, question?.choices ?? []), judged];
-    }),
-  );
+    });
+  });
   const table = [['student', 'scene', 'answer', 'right'], ...rows];
   return `${table.map((row) => row.map(cell).join()).join('\r\n')}\r\n`;
 }
 
-function wordsOf(answer: Answer, choices: readonly string[]): string {
+function wordsOf(answer: Choice | Numbers, choices: readonly string[]): string {
   if ('choice' in answer) return choices[answer.choice] ?? '';
   const us = 'u' in answer ? [answer.u] : answer.us;
   const by = answer.by === 'hand' ? 'by hand' : 'by chance';

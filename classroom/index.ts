@@ -3,7 +3,7 @@
 export { aliasOf } from './alias';
 export { CODE_WORDS, readCode } from './code';
 export type { Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
-export type { Answer, Drive, Message, Words } from './messages';
+export type { Answer, Choice, Drive, Message, Numbers, Words } from './messages';
 export { OWN_NUMBERS } from './numbers';
-export { FIRST_DRIVE } from './room';
-export type { Member, Result, View } from './view';
+export { FIRST_DRIVE, newRoom, type Room, type RoomEvent, reduce } from './room';
+export { type Member, mine, type Result, shared, type View } from './view';

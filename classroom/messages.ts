@@ -41,12 +41,16 @@ export const driveSchema = z.strictObject({
 });
 export type Drive = Readonly<z.infer<typeof driveSchema>>;
 
-/** A choice of a question, a random number for the class, or those of a name of one's own. */
-export const answerSchema = z.union([
-  z.strictObject({ choice: z.int().min(0).max(9) }),
+const choice = z.strictObject({ choice: z.int().min(0).max(9) });
+const numbers = z.union([
   z.strictObject({ u, by }),
   z.strictObject({ us: z.array(u).length(OWN_NUMBERS), by }),
 ]);
+/** A random number for the class, or those of a name of one's own. */
+export type Numbers = Readonly<z.infer<typeof numbers>>;
+/** What a scene asked a student for: a choice, or numbers; a scene may ask for both. */
+export const answerSchema = z.union([choice, numbers]);
+export type Choice = Readonly<z.infer<typeof choice>>;
 export type Answer = Readonly<z.infer<typeof answerSchema>>;
 
 /** `n` grows with every message of a device; what was heard already changes nothing. */

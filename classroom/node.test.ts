@@ -161,6 +161,46 @@ describe('a node with its rooms in memory', () => {
     await expect(say('names', { u: 0.5, by: 'hand' }, 4)).resolves.toBeUndefined();
   });
 
+  test('students look round as far as the teacher lets them', async () => {
+    const node = start();
+    const { code, teacher } = await node.open(LESSON, 'here');
+    const student = await node.join(code, 'Red Kite', 'there');
+    await node.say(teacher, go(1, { mode: 'explore', range: [1, 3] }));
+    const look = (scene: string, n: number) =>
+      node.say(student, { kind: 'where', n, device: DEVICE, scene });
+    await expect(look('four-pairs', 1)).resolves.toBeUndefined();
+    await expect(look('names', 2)).rejects.toThrow('The teacher has opened scenes 2 to 4.');
+    expect((await node.view(teacher, DEVICE)).crowd?.people[0]?.where).toBe('four-pairs');
+  });
+
+  test('who is alone on the projector is told to teacher and projector, and to no student', async () => {
+    const node = start();
+    const { code, teacher, screen } = await node.open(LESSON, 'here');
+    const student = await node.join(code, 'Red Kite', 'there');
+    const { person } = (await node.view(student, DEVICE)).mine;
+    await node.say(teacher, go(1, { spot: person }));
+    for (const token of [teacher, screen]) {
+      expect((await node.view(token, OTHER)).now.drive.spot).toBe(person);
+    }
+    expect((await node.view(student, DEVICE)).now.drive).not.toHaveProperty('spot');
+  });
+
+  test('words of somebody else, said again by a student, are not heard as theirs', async () => {
+    const node = start();
+    const { code, teacher } = await node.open(LESSON, 'here');
+    const board = await listen(node, teacher);
+    const [ann, ben] = [
+      await node.join(code, 'Red Kite', 'there'),
+      await node.join(code, 'Blue Heron', 'there'),
+    ];
+    await node.say(ann, answer(5, 1));
+    await node.say(ben, answer(5, 2)); // the same device and number, another claim
+    await node.say(ann, answer(5, 2)); // replayed with other words
+    await node.say(teacher, go(1));
+    await until(() => board.view.now?.drive.scene === 2);
+    expect(board.view.results?.['four-pairs']?.counts).toEqual([0, 1, 1, 0]);
+  });
+
   test('the results name what was answered', async () => {
     const node = start();
     const { code, teacher, screen } = await node.open(LESSON, 'here');
@@ -262,6 +302,26 @@ describe.skipIf(!hasRedis)(
       expect(board.view.results?.['four-pairs']?.counts).toEqual([8, 8, 7, 7]);
       await one.close();
     });
+
+    test('a node that is killed takes its students along, until they come back', async () => {
+      const [one, other] = [await start(), await start()];
+      const { code, teacher } = await one.open(LESSON, 'here');
+      const board = await listen(one, teacher);
+      const stays = await listen(one, await one.join(code, 'Red Kite', 'there'));
+      const student = await other.join(code, 'Blue Heron', 'there');
+      await listen(other, student);
+      const here = () => board.view.crowd?.people.map((person) => person.here);
+      await until(() => here()?.length === 2);
+      // Closed without a word of its listeners, as by a kill.
+      await other.close();
+      await until(() => here()?.[1] === false);
+      expect(here()).toEqual([true, false]);
+      const back = await listen(one, student);
+      await until(() => here()?.[1] === true);
+      stays.stop();
+      back.stop();
+      await one.close();
+    }, 30_000);
 
     test('a node that comes later has the room as it is, behind a snapshot, too', async () => {
       const one = await start();

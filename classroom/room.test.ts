@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Drive, Message } from './messages';
-import { newRoom, type Room, type RoomEvent, reduce, type Speaker } from './room';
+import { lineOf, newRoom, type Room, type RoomEvent, reduce, type Speaker } from './room';
 
 const TEACHER: Speaker = { role: 'teacher', person: 't', alias: '' };
 const ANN: Speaker = { role: 'student', person: 'a', alias: 'Blue Heron' };
@@ -20,7 +20,7 @@ const after = (...events: RoomEvent[]): Room => events.reduce(reduce, room);
 
 test('a message that was heard already changes nothing, whatever came between', () => {
   const first = after(here(ANN), answer(ANN, 5, 1), answer(ANN, 6, 2));
-  expect(first.answers).toEqual({ s: { a: { choice: 2 } } });
+  expect(first.choices).toEqual({ s: { a: { choice: 2 } } });
   expect(reduce(first, answer(ANN, 5, 1))).toBe(first);
   expect(reduce(first, answer(ANN, 6, 2))).toBe(first);
 });
@@ -83,4 +83,27 @@ test('of many devices of one person the last few are remembered', () => {
 test('nothing is said in a room that has ended', () => {
   const ended = after(here(ANN), { by: TEACHER, kind: 'end', n: 1, device: 'd' });
   expect(reduce(ended, answer(ANN, 1, 1))).toBe(ended);
+});
+
+test('a vote and a number in the same scene do not take each other’s place', () => {
+  const thrown: RoomEvent = {
+    ...{ by: ANN, kind: 'answer', n: 2, device: 'd', scene: 's' },
+    answer: { u: 0.25, by: 'chance' },
+  };
+  const both = after(here(ANN), answer(ANN, 1, 1), thrown, answer(ANN, 3, 2));
+  expect(both.choices).toEqual({ s: { a: { choice: 2 } } });
+  expect(both.numbers).toEqual({ s: { a: { u: 0.25, by: 'chance' } } });
+});
+
+test('a node that is lost takes its own lines along, and no others', () => {
+  const both = after(here(ANN, lineOf('one', '1')), here(BEN, lineOf('two', '1')));
+  const left = reduce(both, { kind: 'lost', node: 'one' });
+  expect([left.people.a?.open, left.people.b?.open]).toEqual([{}, { d: 'two.1' }]);
+  expect(reduce(left, { kind: 'lost', node: 'one' })).toBe(left);
+});
+
+test('a device that no longer drives does not take the wheel back with what it said late', () => {
+  const taken = after(drive(1, { scene: 1 }, 'desk', true), drive(1, { scene: 2 }, 'phone', true));
+  const late = reduce(taken, drive(9, { scene: 0 }, 'desk'));
+  expect([late.driver, late.drive.scene]).toEqual(['phone', 2]);
 });

@@ -4,7 +4,7 @@
 import { free } from './alias';
 import type { Claims } from './claims';
 import { MAX_PEOPLE } from './limits';
-import type { Answer, Drive, Message } from './messages';
+import type { Choice, Drive, Message, Numbers } from './messages';
 
 export type Person = Readonly<{
   alias: string;
@@ -13,6 +13,8 @@ export type Person = Readonly<{
   /** Scene at which a student looks round; null with the class. */
   where: string | null;
 }>;
+
+export type BySceneAndStudent<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 export type Room = Readonly<{
   code: string;
@@ -31,8 +33,9 @@ export type Room = Readonly<{
   figure: unknown;
   /** Students by id, in the order in which they came. */
   people: Readonly<Record<string, Person>>;
-  /** Answers by scene and student. */
-  answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+  /** Choices, and random numbers, by scene and student. */
+  choices: BySceneAndStudent<Choice>;
+  numbers: BySceneAndStudent<Numbers>;
   /** Number of the last message heard from each device of each person. */
   heard: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }>;
@@ -65,7 +68,7 @@ export function newRoom({ code, born, lesson }: Pick<Claims, 'code' | 'born' | '
       drive: FIRST_DRIVE,
       driver: null,
     },
-    ...{ figure: null, people: {}, answers: {}, heard: {} },
+    ...{ figure: null, people: {}, choices: {}, numbers: {}, heard: {} },
   };
 }
 
@@ -122,8 +125,11 @@ function change(room: Room, event: RoomEvent): Room {
         event,
       );
     case 'answer': {
-      const scene = { ...room.answers[event.scene], [by.person]: event.answer };
-      return heard({ ...room, answers: { ...room.answers, [event.scene]: scene } }, event);
+      const { scene, answer } = event;
+      if ('choice' in answer) {
+        return heard({ ...room, choices: placed(room.choices, scene, by.person, answer) }, event);
+      }
+      return heard({ ...room, numbers: placed(room.numbers, scene, by.person, answer) }, event);
     }
     case 'drive': {
       const driver = event.take || room.driver === null ? event.device : room.driver;
@@ -159,6 +165,10 @@ function withoutNode(room: Room, node: string): Room {
     return [id, { ...person, open: Object.fromEntries(left) }] as const;
   });
   return changed ? { ...room, people: Object.fromEntries(people) } : room;
+}
+
+function placed<T>(all: BySceneAndStudent<T>, scene: string, person: string, value: T) {
+  return { ...all, [scene]: { ...all[scene], [person]: value } };
 }
 
 /** One more or changed student; a full room stays as it is. */

@@ -6,7 +6,7 @@ import { MemoryLog } from './memory-log';
 import { ClassroomNode } from './node';
 
 export { RoomFault, STATUS } from './fault';
-export { LESSON_LIST } from './lessons';
+export { LESSON_LIST, lessonOf } from './lessons';
 export { MAX_FIGURE, MAX_MESSAGE } from './limits';
 export { joinSchema, messageSchema, openSchema, parse } from './messages';
 export { ClassroomNode } from './node';

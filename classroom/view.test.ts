@@ -66,8 +66,8 @@ test('the projector shows aliases when the teacher wants it, and never who chose
   expect(crowd?.people.map(({ alias }) => alias)).toEqual([
     ...['Blue Heron', 'Blue Heron 2', 'Blue Heron 3'],
   ]);
-  expect(crowd?.answers['four-pairs']).toEqual({});
-  expect(Object.keys(crowd?.answers.names ?? {})).toEqual(people);
+  expect(crowd?.choices).toEqual({});
+  expect(Object.keys(crowd?.numbers.names ?? {})).toEqual(people);
 });
 
 test('the teacher sees notes, answers and counts at any time', () => {

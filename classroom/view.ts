@@ -3,8 +3,8 @@
 
 import type { Claims, Role } from './claims';
 import type { Lesson, PublicLesson, PublicScene, Scene } from './lesson';
-import type { Answer, Drive } from './messages';
-import type { Person, Room } from './room';
+import type { Choice, Drive, Numbers } from './messages';
+import type { BySceneAndStudent, Person, Room } from './room';
 
 /** Answers to a scene, counted; the right one where there is one. */
 export type Result = Readonly<{
@@ -40,15 +40,18 @@ export type View = Readonly<{
     /** Number of the last message that the room heard from this device. */
     heard: number;
     removed: boolean;
-    answers: Readonly<Record<string, Answer>>;
+    /** By scene. */
+    choices: Readonly<Record<string, Choice>>;
+    numbers: Readonly<Record<string, Numbers>>;
   }>;
   /** For the teacher, and as far as they are shown, for the projector. */
   crowd: Readonly<{
-    /** How many have answered the scene that is shown. */
-    answered: number;
+    /** How many have voted in the scene that is shown. */
+    votes: number;
     people: readonly Member[];
-    /** Random numbers and choices by scene and student; on the projector the numbers alone. */
-    answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+    numbers: BySceneAndStudent<Numbers>;
+    /** For the teacher alone. */
+    choices: BySceneAndStudent<Choice>;
   }> | null;
 }>;
 
@@ -66,16 +69,21 @@ export function shared(room: Room, lesson: Lesson, role: Role): Omit<View, 'mine
 
 export function mine(room: Room, claims: Claims, device: string): View['mine'] {
   const { person, role } = claims;
-  const answers = Object.entries(room.answers).flatMap(([scene, given]) => {
-    const answer = Object.hasOwn(given, person) ? given[person] : undefined;
-    return answer ? [[scene, answer] as const] : [];
-  });
   return {
     ...{ role, person, alias: room.people[person]?.alias ?? claims.alias },
     heard: room.heard[person]?.[device] ?? 0,
     removed: room.drive.removed.includes(person),
-    answers: Object.fromEntries(answers),
+    choices: ofPerson(room.choices, person),
+    numbers: ofPerson(room.numbers, person),
   };
+}
+
+function ofPerson<T>(all: BySceneAndStudent<T>, person: string): Record<string, T> {
+  const own = Object.entries(all).flatMap(([scene, given]) => {
+    const value = Object.hasOwn(given, person) ? given[person] : undefined;
+    return value === undefined ? [] : [[scene, value] as const];
+  });
+  return Object.fromEntries(own);
 }
 
 function nowOf(room: Room, role: Role): View['now'] {
@@ -94,23 +102,25 @@ function nowOf(room: Room, role: Role): View['now'] {
   }
 }
 
-/** Answers of a scene, without those of students who were sent out. */
-function answersOf(room: Room, scene: string): Record<string, Answer> {
-  const gone = new Set(room.drive.removed);
-  const given = Object.entries(room.answers[scene] ?? {});
-  return Object.fromEntries(given.filter(([person]) => !gone.has(person)));
+/** Without what students gave who were sent out. */
+function withoutRemoved<T>(all: BySceneAndStudent<T>, { removed }: Drive): BySceneAndStudent<T> {
+  const gone = new Set(removed);
+  const scenes = Object.entries(all).map(([scene, given]) => {
+    const kept = Object.entries(given).filter(([person]) => !gone.has(person));
+    return [scene, Object.fromEntries(kept)] as const;
+  });
+  return Object.fromEntries(scenes);
 }
 
 function resultsOf(room: Room, { scenes }: Lesson, teacher: boolean): View['results'] {
+  const choices = withoutRemoved(room.choices, room.drive);
   const open = scenes.filter(({ id }) => teacher || room.drive.revealed.includes(id));
   return Object.fromEntries(
     open.flatMap(({ id, question }) => {
       if (!question) return [];
       const counts = question.choices.map(() => 0);
-      for (const answer of Object.values(answersOf(room, id))) {
-        if (!('choice' in answer)) continue;
-        const count = counts[answer.choice];
-        if (count !== undefined) counts[answer.choice] = count + 1;
+      for (const { choice } of Object.values(choices[id] ?? {})) {
+        counts[choice] = (counts[choice] ?? 0) + 1;
       }
       return [[id, { counts, answer: question.answer, why: question.why }]];
     }),
@@ -125,13 +135,10 @@ function crowdOf(room: Room, { scenes }: Lesson, teacher: boolean): View['crowd'
     .map(([person, { alias, open, where }]) => ({
       ...{ person, alias: named ? alias : '', here: isHere(open), where: teacher ? where : null },
     }));
-  const answers = scenes.map(({ id }) => {
-    const given = Object.entries(answersOf(room, id));
-    return [id, Object.fromEntries(given.filter(([, answer]) => teacher || !('choice' in answer)))];
-  });
-  const shown = scenes[room.drive.scene]?.id ?? '';
-  const answered = Object.keys(answersOf(room, shown)).length;
-  return { answered, people, answers: Object.fromEntries(answers) };
+  const choices = withoutRemoved(room.choices, room.drive);
+  const numbers = withoutRemoved(room.numbers, room.drive);
+  const votes = Object.keys(choices[scenes[room.drive.scene]?.id ?? ''] ?? {}).length;
+  return { votes, people, numbers, choices: teacher ? choices : {} };
 }
 
 function isHere(open: Person['open']): boolean {

@@ -1,61 +1,20 @@
 // A lesson from start to end: a teacher, a projector and three students, each with a browser of their own; lines
 // that break; a server that is killed and started again.
 
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './page';
+import { freePort, joinRoom, next, openRoom, PROJECTOR, readLesson, serve } from './room';
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const PROJECTOR = { viewport: { width: 1920, height: 1080 } };
-type Lesson = { scenes: { id: string; title: string; steps: string[]; notes: string }[] };
-const lesson = JSON.parse(
-  readFileSync('content/lessons/dependent-or-independent.json', 'utf8'),
-) as Lesson;
+const lesson = readLesson('dependent-or-independent');
 
 // One size is enough: every role brings its own.
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name !== 'desktop', 'each role of the classroom has its own screen here');
 });
 
-/** Everything that comes back from the server, to be searched. */
-function record(context: BrowserContext): Promise<string>[] {
-  const bodies: Promise<string>[] = [];
-  context.on('response', (response) => {
-    // A stream never ends; its words are checked in the page.
-    if (response.url().endsWith('/stream')) return;
-    bodies.push(response.text().catch(() => ''));
-  });
-  return bodies;
-}
-
-async function openRoom(browser: Browser, origin: string) {
-  const teacher = await (await browser.newContext({ baseURL: origin })).newPage();
-  await teacher.goto('/classroom');
-  await teacher.getByRole('button', { name: 'Open a room' }).first().click();
-  await teacher.getByRole('button', { name: 'Begin the lesson' }).click();
-  const code = teacher.url().split('/classroom/')[1]?.slice(0, 6) ?? '';
-  const link = await teacher
-    .getByRole('link', { name: 'Open the projector window' })
-    .getAttribute('href');
-  return { teacher, code, link: link ?? '' };
-}
-
-async function joinRoom(browser: Browser, origin: string, code: string) {
-  const context = await browser.newContext({ baseURL: origin, ...PHONE });
-  const bodies = record(context);
-  const phone = await context.newPage();
-  await phone.goto(`/classroom/${code}`);
-  await phone.getByRole('button', { name: 'Join', exact: true }).click();
-  await expect(phone.getByText('connected', { exact: true })).toBeVisible();
-  return { phone, bodies };
-}
-
-const next = (teacher: Page) => teacher.getByRole('button', { name: 'Next', exact: true }).click();
 const titleOf = (page: Page, scene: number) =>
   page.getByRole('heading', { level: 1, name: lesson.scenes[scene]?.title ?? '' });
 
@@ -85,7 +44,7 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
     await phone.getByRole('button', { name: 'Throw' }).click();
     await expect(phone.getByText(/Your number is 0\.\d+, thrown/)).toBeVisible();
   }
-  await expect(projector.getByText('3 answered')).toBeVisible();
+  await expect(projector.getByText('3 here, 3 with numbers')).toBeVisible();
   await next(teacher);
   await expect(projector.getByRole('img', { name: /^3 numbers of the class/ })).toBeVisible({
     timeout: 60_000,
@@ -99,7 +58,7 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
   for (const [k, phone] of phones.entries()) {
     await phone.getByRole('button', { name: k === 0 ? 'Always' : 'Half of the time' }).click();
   }
-  await expect(projector.getByText('3 answered')).toBeVisible();
+  await expect(projector.getByText('3 here, 3 votes')).toBeVisible();
   await expect(projector.getByText('right', { exact: true })).toBeHidden();
   await teacher.getByRole('button', { name: /Reveal the results/ }).click();
   await expect(projector.getByText('right', { exact: true })).toBeVisible();
@@ -123,14 +82,35 @@ test('the twenty-minute lesson, from the first press to the last scene', async (
   await next(teacher);
   for (const scene of [4, 5]) {
     await expect(titleOf(projector, scene)).toBeVisible();
+    if (scene === 5) {
+      for (const phone of phones) await phone.getByRole('button', { name: 'Both alike' }).click();
+      await expect(projector.getByText(/3 votes/)).toBeVisible();
+    }
     for (const phone of phones) await phone.getByRole('button', { name: 'Throw' }).click();
-    await expect(projector.getByText('3 answered')).toBeVisible();
+    await expect(projector.getByText(/3 with numbers/)).toBeVisible();
     await next(teacher);
     await expect(projector.getByRole('columnheader', { name: /Parallel.*1 call,/ })).toBeVisible();
     await expect(second.phone.getByRole('row', { name: /you/ })).toBeVisible();
     await next(teacher);
   }
   await expect(titleOf(projector, 6)).toBeVisible();
+  await teacher.getByLabel('Jump to').selectOption('5');
+  // A vote and a number of the same scene are two things.
+  await expect(projector.getByText('3 votes, 3 with numbers')).toBeVisible();
+
+  // One student alone on the projector, and back.
+  await next(teacher);
+  await expect(projector.getByRole('row')).toHaveCount(2);
+  await teacher.getByText('Who is here').click();
+  await teacher
+    .getByRole('button', { name: /^Show .* alone on the projector$/ })
+    .first()
+    .click();
+  await expect(teacher.getByRole('button', { name: /^Show .* alone/, pressed: true })).toHaveCount(
+    1,
+  );
+  await expect(projector.getByRole('row')).toHaveCount(2);
+  await teacher.getByRole('button', { name: /^Show .* alone/, pressed: true }).click();
 
   // Nothing that reached a phone holds a word of the notes, and no phone fetched a model.
   for (const { phone, bodies } of class_) {
@@ -186,7 +166,7 @@ test('a server that is killed and started again loses nobody', async ({ browser 
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const keyFile = join(mkdtempSync(join(tmpdir(), 'classroom-')), 'key');
-  let server = await serve(port, keyFile);
+  let server = await serve(port, { CLASSROOM_KEY_FILE: keyFile });
   try {
     const { teacher, code } = await openRoom(browser, origin);
     const { phone } = await joinRoom(browser, origin, code);
@@ -195,15 +175,15 @@ test('a server that is killed and started again loses nobody', async ({ browser 
     await next(teacher);
     await expect(titleOf(phone, 2)).toBeVisible();
     await phone.getByRole('button', { name: 'Half of the time' }).click();
-    await expect(teacher.getByText('1 answered')).toBeVisible();
+    await expect(teacher.getByText('1 vote')).toBeVisible();
 
     server.kill('SIGKILL');
     await expect(phone.getByText(/connection lost/)).toBeVisible();
     // Said while nobody hears it.
     await phone.getByRole('button', { name: 'Always' }).click();
-    server = await serve(port, keyFile);
+    server = await serve(port, { CLASSROOM_KEY_FILE: keyFile });
 
-    await expect(teacher.getByText('1 of 1 here, 1 answered')).toBeVisible();
+    await expect(teacher.getByText('1 of 1 here, 1 vote')).toBeVisible();
     await expect(titleOf(phone, 2)).toBeVisible();
     expect(await phone.locator('.student-head b').textContent()).toBe(alias);
     const vote = teacher.getByRole('listitem').filter({ hasText: 'Always' });
@@ -215,45 +195,6 @@ test('a server that is killed and started again loses nobody', async ({ browser 
   } finally {
     server.kill('SIGKILL');
   }
-});
-
-test('the projector is large and strong in contrast; a phone is no wider than it is', async ({
-  browser,
-  baseURL,
-}) => {
-  const origin = baseURL ?? '';
-  const { teacher, code, link } = await openRoom(browser, origin);
-  const projector = await (await browser.newContext({ baseURL: origin, ...PROJECTOR })).newPage();
-  await projector.goto(link);
-  const { phone } = await joinRoom(browser, origin, code);
-  for (let scene = 0; scene < lesson.scenes.length; scene++) {
-    await teacher.getByLabel('Jump to').selectOption(String(scene));
-    await expect(titleOf(projector, scene)).toBeVisible();
-    const small = await projector.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node.parentElement;
-        if (!element?.closest('.projector') || element.closest('.words, svg')) continue;
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        if (node.textContent?.trim() && size < 24) found.push(`${node.textContent} ${size}`);
-      }
-      return found;
-    });
-    expect(small).toEqual([]);
-    const { violations } = await new AxeBuilder({ page: projector })
-      .withRules(['color-contrast-enhanced'])
-      .analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-    const width = await phone.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
-  }
-  for (const page of [teacher, phone]) {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  for (const page of [teacher, projector, phone]) await page.context().close();
 });
 
 test('a student with the code alone can neither drive nor read the notes', async ({
@@ -276,24 +217,60 @@ test('a student with the code alone can neither drive nor read the notes', async
   for (const page of [teacher, phone]) await page.context().close();
 });
 
-function serve(port: number, keyFile: string): Promise<ChildProcess> {
-  const next = 'node_modules/next/dist/bin/next';
-  const server = spawn(process.execPath, [next, 'start', '-p', String(port)], {
-    env: { ...process.env, CLASSROOM_KEY_FILE: keyFile },
-  });
-  return new Promise((resolve) => {
-    server.stdout.on('data', (text: Buffer) => {
-      if (text.includes('Ready')) resolve(server);
-    });
-  });
-}
+test('students look round as far as they may, and come back; one is removed; the room is locked', async ({
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const { teacher, code } = await openRoom(browser, origin);
+  const { phone } = await joinRoom(browser, origin, code);
+  await teacher.getByLabel('Jump to').selectOption('2');
+  await teacher.getByText('Look round', { exact: true }).click();
+  await teacher.getByLabel('First scene').selectOption('1');
+  await teacher.getByLabel('Last scene').selectOption('3');
+  const button = (name: string) => phone.getByRole('button', { name, exact: true });
+  await button('After').click();
+  await expect(titleOf(phone, 3)).toBeVisible();
+  await expect(button('After')).toHaveAttribute('aria-disabled', 'true');
+  await teacher.getByText('Who is here').click();
+  await expect(teacher.getByRole('cell', { name: lesson.scenes[3]?.title ?? '' })).toBeVisible();
+  await button('Before').click();
+  await button('Before').click();
+  await expect(titleOf(phone, 1)).toBeVisible();
+  await expect(button('Before')).toHaveAttribute('aria-disabled', 'true');
+  await button('Back to the class').click();
+  await expect(titleOf(phone, 2)).toBeVisible();
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
+  await teacher.getByText('Eyes to the front', { exact: true }).click();
+  await expect(phone.getByText('Eyes to the front.')).toBeVisible();
+  await teacher.getByLabel('Nobody else comes in').check();
+  const late = await (await browser.newContext({ baseURL: origin })).newPage();
+  await late.goto(`/classroom/${code}`);
+  await late.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(late.getByText(/lets nobody else in/)).toBeVisible();
+  await teacher.getByRole('button', { name: /^Remove / }).click();
+  await expect(phone.getByText(/has taken this device out/)).toBeVisible();
+  for (const page of [teacher, phone, late]) await page.context().close();
+});
+
+test('a second device of the teacher drives when it is told to, and the first one stops', async ({
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? '';
+  const { teacher } = await openRoom(browser, origin);
+  const second = await (await browser.newContext({ baseURL: origin })).newPage();
+  await teacher.getByText('Another device of yours').click();
+  const label = await teacher.getByRole('img', { name: /teach#key=/ }).getAttribute('aria-label');
+  await second.goto(label?.replace('QR code of ', '') ?? '');
+  await expect(titleOf(second, 0)).toBeVisible();
+  await second.keyboard.press('PageDown');
+  await expect(second.getByText('step 1 of 2')).toBeVisible();
+  await second.getByRole('button', { name: 'Drive from here' }).click();
+  await second.keyboard.press('PageDown');
+  await expect(teacher.getByText('step 2 of 2')).toBeVisible();
+  await teacher.keyboard.press('PageUp');
+  await expect(teacher.getByText('Another device of yours drives this lesson.')).toBeVisible();
+  await expect(second.getByText('step 2 of 2')).toBeVisible();
+  for (const page of [teacher, second]) await page.context().close();
+});

@@ -1,16 +1,39 @@
-// What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages, and
-// the embedded panels themselves.
+// What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages; the
+// embedded panels themselves; the thread that takes snapshots, since Next keeps React's renderer out of its routes.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
 import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
+import { siteUrl } from './site-url.mjs';
 
 export async function beforeBuild() {
   write('public/embed.js', await elementScript());
+  write('dist/snapshot-thread.mjs', await snapshotThread());
   await buildEmbeds();
+}
+
+async function snapshotThread() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'components/snapshot/thread.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    loader: { '.wgsl': 'text', '.css': 'empty' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.SITE_URL': JSON.stringify(siteUrl()),
+    },
+    tsconfig: join(root, 'tsconfig.json'),
+  });
+  return outputFiles[0].text;
 }
 
 /** A file that has not changed keeps its time, so that a build stays fresh. */
@@ -22,7 +45,9 @@ function write(path, text) {
   } catch {
     // Not there yet.
   }
-  if (now !== text) writeFileSync(file, text);
+  if (now === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await beforeBuild();

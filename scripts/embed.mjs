@@ -8,6 +8,7 @@ import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import { importWritten, root } from './bundle.mjs';
+import { siteUrl } from './site-url.mjs';
 
 const FOLDER = join(root, 'public', 'embed');
 const SOURCES = 'components/embed';
@@ -103,6 +104,7 @@ const { embeds, locales } = await importWritten(
 
 /** React renders on the server as it does for readers only where this says so before it is imported. */
 process.env.NODE_ENV = 'production';
+process.env.SITE_URL = siteUrl();
 
 /** Panels by name, and what writes a page with one. */
 function importPages() {

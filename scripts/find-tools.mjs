@@ -1,4 +1,4 @@
-// Finds what the checks need and npm cannot bring: a Chromium, and a Python with torch.
+// Finds what the checks need and npm cannot bring: a Chromium, a Python with torch, a Redis.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -30,6 +30,13 @@ async function chromiumHere() {
   const { chromium } = await import('@playwright/test');
   const candidates = [process.env.CHROMIUM, ...CHROMIUMS, chromium.executablePath()];
   return candidates.find((path) => path && existsSync(path));
+}
+
+/** Installs a redis-server where it can; without one the tests of several classroom nodes are skipped, and say so. */
+export async function findRedis() {
+  const here = () => spawnSync('redis-server', ['--version']).status === 0;
+  if (here() || ((await installFromDebian(['redis-server'])) && here())) return;
+  console.log('No redis-server found: classrooms on several nodes will not be tested.');
 }
 
 /** Path of a Chromium, or undefined after a sentence about how to get one. */

@@ -24,9 +24,15 @@ export function withResults(readme) {
 /** Where `npm run bench -- --write` keeps its result. */
 export const BENCH_RESULT = 'gpu/bench/results.json';
 
+/** Where `npm run load -- --write` keeps its result. */
+export const LOAD_RESULT = 'classroom/load.json';
+
 /** The tables as Markdown. */
 export function results() {
-  const parts = [names(manifest('names')), tales(manifest('tales')), speed(read(BENCH_RESULT))];
+  const parts = [
+    ...[names(manifest('names')), tales(manifest('tales'))],
+    ...[speed(read(BENCH_RESULT)), classroom(read(LOAD_RESULT))],
+  ];
   return parts.filter(Boolean).join('\n');
 }
 
@@ -150,6 +156,33 @@ export function speed(found) {
     ),
     '',
     ...found.remarks.map((remark) => `${remark}`),
+    '',
+  ].join('\n');
+}
+
+/** @param found what `npm run load` measured */
+export function classroom(found) {
+  if (!found) return '';
+  const { large, many } = found;
+  const ms = ({ p50, p95 }) => `${p50} ms, ${p95} ms`;
+  const rows = [
+    ['from a step to every screen', ms(large.step), ms(many.step)],
+    ['the same after one of the two nodes was killed', ms(large.stepAfter), '–'],
+    ['from “Join” to the first scene', ms(large.join), ms(many.join)],
+  ];
+  return [
+    `**Classrooms** by \`npm run load\`, ${found.date}: ${found.machine}, shared by servers, Redis and all students; load of the machine before it began: ${found.busyBefore}. Median and 95th percentile of ${found.steps} steps, a second apart in every room.`,
+    '',
+    ...table(
+      [
+        '',
+        `${large.people} students in one room, two nodes with Redis`,
+        `${many.rooms} rooms of ${many.each}, one node`,
+      ],
+      rows,
+    ),
+    '',
+    `Every answer was sent twice: ${large.answers} of ${large.people} counted, once each. One node killed in mid-lesson: its ${large.lost} students were back on the other after ${(large.backMs / 1000).toFixed(1)} s, and ${large.answersAfter} of ${large.people} newer answers counted; ${large.here} were shown as here. Memory of both nodes together: ${large.kBPerStudent} kB a student.`,
     '',
   ].join('\n');
 }

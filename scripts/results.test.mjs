@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { speed, withResults } from './results.mjs';
+import { classroom, LOAD_RESULT, speed, withResults } from './results.mjs';
 
 test('the tables of the README are those of the manifests', () => {
   const readme = readFileSync('README.md', 'utf8');
@@ -41,4 +41,17 @@ test('the table of speeds says what a result says', () => {
   ]);
   expect(written).toContain('A remark.');
   expect(speed(undefined)).toBe('');
+});
+
+test('classrooms were as fast as they must be, and nobody and no answer was lost', () => {
+  const found = JSON.parse(readFileSync(LOAD_RESULT, 'utf8'));
+  const { large, many } = found;
+  for (const { p95 } of [large.step, large.stepAfter, many.step]) expect(p95).toBeLessThan(301);
+  for (const count of [large.answers, large.answersAfter, large.here]) {
+    expect(count).toBe(large.people);
+  }
+  expect(large.step.of).toBe(found.steps * large.people);
+  expect(many.step.of).toBe(found.steps * many.rooms * many.each);
+  expect(classroom(found)).toContain(`| ${large.step.p50} ms, ${large.step.p95} ms |`);
+  expect(classroom(undefined)).toBe('');
 });

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, findPython, swiftShaderSettings } from './find-tools.mjs';
+import { findChromium, findPython, findRedis, swiftShaderSettings } from './find-tools.mjs';
 import { installPackages, next, requireNode, root, run, tryPort } from './set-up.mjs';
 import { countPlaywright, countUnittest, countVitest, one, total } from './test-counts.mjs';
 
@@ -57,6 +57,7 @@ requireNode();
 await installPackages();
 const chromium = await findChromium();
 const python = await findPython();
+await findRedis();
 
 const results = [];
 results.push(await check('lint', () => run('npm', ['run', '--silent', 'lint'])));

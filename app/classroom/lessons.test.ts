@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { LESSON_LIST, lessonOf } from '@/classroom/lessons';
+import { COHERENT } from '@/components/classroom/figures';
 import { validShare } from '@/components/mdx/four-pairs';
 
-test('the twenty-minute lesson takes twenty minutes', () => {
-  expect(LESSON_LIST.find(({ id }) => id === 'dependent-or-independent')?.minutes).toBe(20);
+test.each([
+  ['one-call-one-name', 10],
+  ['dependent-or-independent', 20],
+  ['the-whole-story', 45],
+])('%s takes %d minutes', (lesson, minutes) => {
+  expect(LESSON_LIST.find(({ id }) => id === lesson)?.minutes).toBe(minutes);
 });
 
 test.each(LESSON_LIST)('$id: scenes have names of their own, right choices exist', ({ id }) => {
@@ -14,10 +19,21 @@ test.each(LESSON_LIST)('$id: scenes have names of their own, right choices exist
   }
 });
 
-test('half of what two heads write is one of the four programs, as the lesson says', () => {
-  const scene = lessonOf('dependent-or-independent').scenes.find(({ id }) => id === 'four-pairs');
-  expect(validShare()).toBe(0.5);
-  expect(scene?.question?.choices[scene.question.answer ?? -1]).toBe('Half of the time');
+test.each(['dependent-or-independent', 'the-whole-story'])(
+  'half of what two heads write is one of the four programs, as %s says',
+  (lesson) => {
+    const scene = lessonOf(lesson).scenes.find(({ id }) => id === 'four-pairs');
+    expect(validShare()).toBe(0.5);
+    expect(scene?.question?.choices[scene.question.answer ?? -1]).toBe('Half of the time');
+  },
+);
+
+test('a name hangs together above the share that the notes give', () => {
+  expect(COHERENT).toBe(0.01);
+  for (const lesson of ['one-call-one-name', 'the-whole-story']) {
+    const own = lessonOf(lesson).scenes.find(({ id }) => id === 'own');
+    expect(own?.notes).toContain('below one in a hundred');
+  }
 });
 
 test('an unknown lesson is answered with those there are', () => {

@@ -1,8 +1,10 @@
 // The contract of https://oembed.com, held against the route itself.
 
 import { expect, test } from 'vitest';
-import { HEIGHTS, type OEmbed, oembedAddress } from '@/components/embed/oembed';
-import { SITE } from '@/components/embed/site';
+import { HEIGHTS } from '@/components/embed/frame';
+import type { OEmbed } from '@/components/embed/oembed';
+import { oembedAddress, SITE } from '@/components/embed/site';
+import { wordsOf } from '@/components/i18n/catalogue';
 import { readChapters } from '@/components/mdx/chapters';
 import { EMBED_NAMES } from '@/components/panels/embeds';
 import { generateStaticParams, GET as getFile } from './[file]/route';
@@ -49,6 +51,16 @@ test('every chapter, every language and the first page show a panel', async () =
   expect(addressIn(await found({ url: `${SITE}/en/kept-exact` }))).toBe(`${SITE}/embed/accept`);
   expect(addressIn(await found({ url: `${SITE}/` }))).toBe(`${SITE}/embed/cover`);
   expect(addressIn(await found({ url: `${SITE}/en` }))).toBe(`${SITE}/embed/cover`);
+});
+
+test('a German page shows a German panel', async () => {
+  for (const path of ['/de', '/embed/de/cover']) {
+    const answer = await found({ url: `${SITE}${path}` });
+    expect(addressIn(answer)).toBe(`${SITE}/embed/cover?lang=de`);
+    expect(answer.title).toBe(wordsOf('de', 'embedTitles')('cover'));
+  }
+  const chapter = await found({ url: `${SITE}/de/kept-exact` });
+  expect(addressIn(chapter)).toBe(`${SITE}/embed/accept?lang=de`);
 });
 
 test('maxwidth and maxheight are kept, in the answer and in its frame', async () => {

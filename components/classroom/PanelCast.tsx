@@ -1,13 +1,18 @@
 'use client';
 // A panel of the chapters on the teacher's page: the teacher's hand is on it, and what it computes is sent to
-// every screen. A panel that a lesson may show: a line here, a picture in PanelPicture.tsx.
+// every screen. A panel that a lesson may show: a line here, a picture in PanelPicture.tsx. All of them come with
+// the page: a network that goes in mid-lesson takes no panel along.
 
 import { type ComponentType, useEffect, useMemo, useRef } from 'react';
 import type { PanelKind, Words } from '@/classroom';
 import { useNotebookState } from '../notebook/context';
 import { Notebook } from '../notebook/Notebook';
 import { sameText } from '../notebook/state';
-import { panels } from '../panels';
+import { AcceptPanel } from '../panels/AcceptPanel';
+import { AuxPanel } from '../panels/AuxPanel';
+import { Cover } from '../panels/Cover';
+import { DependentPanel } from '../panels/DependentPanel';
+import { TreePanel } from '../panels/TreePanel';
 import { isStale, useNames } from '../panels/use-names';
 import { useTales } from '../panels/use-tales';
 import { type PanelFigure, writeFigure } from './figures';
@@ -15,11 +20,11 @@ import { type PanelFigure, writeFigure } from './figures';
 type Say = Readonly<{ say: (words: Words) => void }>;
 
 const CASTS: Readonly<Record<PanelKind, { Panel: ComponentType; Cast: ComponentType<Say> }>> = {
-  cover: { Panel: panels.Cover, Cast: NamesCast },
-  ruler: { Panel: panels.AuxPanel, Cast: NamesCast },
-  squares: { Panel: panels.DependentPanel, Cast: SquaresCast },
-  race: { Panel: panels.AcceptPanel, Cast: TalesCast },
-  tree: { Panel: panels.TreePanel, Cast: TalesCast },
+  cover: { Panel: Cover, Cast: NamesCast },
+  ruler: { Panel: AuxPanel, Cast: NamesCast },
+  squares: { Panel: DependentPanel, Cast: SquaresCast },
+  race: { Panel: AcceptPanel, Cast: TalesCast },
+  tree: { Panel: TreePanel, Cast: TalesCast },
 };
 
 /** Controls that rest this long are shown to the class, ms. */

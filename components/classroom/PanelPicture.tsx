@@ -18,7 +18,15 @@ export type PanelPictureProps = Readonly<{
   step: number;
 }>;
 
-export function PanelPicture({ show, figure, step }: PanelPictureProps) {
+export function PanelPicture(props: PanelPictureProps) {
+  return (
+    <div className="panel-picture">
+      <Picture {...props} />
+    </div>
+  );
+}
+
+function Picture({ show, figure, step }: PanelPictureProps) {
   const [lit, setLit] = useState<number | undefined>();
   switch (show) {
     case 'ruler':

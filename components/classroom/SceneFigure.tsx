@@ -4,7 +4,7 @@
 
 import '../panels/cover.css';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PanelKind, PublicScene, View } from '@/classroom';
 import { FourPairs } from '../mdx/FourPairs';
 import { CoverView } from '../panels/CoverView';
@@ -22,10 +22,20 @@ export type SceneFigureProps = Readonly<{
 }>;
 
 // Fetched by those alone whose lesson shows one.
-const PanelPicture = dynamic(() => import('./PanelPicture').then((file) => file.PanelPicture));
+const load = () => import('./PanelPicture').then((file) => file.PanelPicture);
+const PanelPicture = dynamic(load);
 
-/** Teams that fit a projector. */
-const MOST_TEAMS = 6;
+/** Fetches at once what a later scene of the lesson will need: the network may be gone by then. */
+export function useFetchAhead(scenes: readonly PublicScene[] | undefined): void {
+  const needed = scenes?.some(({ show }) => isPanel(show?.kind) && show.kind !== 'cover') ?? false;
+  useEffect(() => {
+    if (needed) load().catch(() => {}); // asked for again when its scene comes
+  }, [needed]);
+}
+
+/** Teams that fit a projector, and names with their ticks. */
+const MOST_TEAMS = 5;
+const MOST_OWN = 3;
 
 export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   const { show } = scene;
@@ -35,7 +45,7 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   if (show?.kind === 'pairs') return view.results[scene.id] ? <FourPairs /> : null;
   if (!figure) return null;
   if (isPanel(show?.kind)) {
-    if (figure.kind === 'dice') return null;
+    if (figure.kind === 'dice' || figure.kind !== FIGURES[show.kind]) return null;
     return (
       <>
         {show.kind === 'cover' ? (
@@ -51,14 +61,18 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   if (show?.kind === 'dice' && show.team === 1) {
     return <Letters figure={figure} person={person} counted={step > 1} />;
   }
-  return <TeamLines figure={figure} nameOf={namer(view)} most={MOST_TEAMS} person={person} />;
+  const most = show?.kind === 'own' ? MOST_OWN : MOST_TEAMS;
+  return <TeamLines figure={figure} nameOf={namer(view)} most={most} person={person} />;
 }
 
+/** What the teacher's page sends for each panel; what comes from the scene before is not drawn. */
+const FIGURES: Readonly<Record<PanelKind, PanelFigure['kind']>> = {
+  ...{ cover: 'names', ruler: 'names', squares: 'squares', race: 'tales', tree: 'tales' },
+};
+
 /** Whether a scene shows a panel of the chapters, under the teacher's hand. */
-export function isPanel(
-  kind: NonNullable<PublicScene['show']>['kind'] | undefined,
-): kind is PanelKind {
-  return kind !== undefined && !['join', 'pairs', 'own', 'dice'].includes(kind);
+export function isPanel(kind: string | undefined): kind is PanelKind {
+  return kind !== undefined && Object.hasOwn(FIGURES, kind);
 }
 
 function sourceOf({ device }: PanelFigure): string {

@@ -8,10 +8,12 @@ import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 
 export type StartPageProps = Readonly<{
+  /** Whether there is a server that keeps rooms. */
+  rooms: boolean;
   lessons: readonly Readonly<{ id: string; title: string; summary: string; minutes: number }>[];
 }>;
 
-export function StartPage({ lessons }: StartPageProps) {
+export function StartPage({ rooms, lessons }: StartPageProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
@@ -40,26 +42,33 @@ export function StartPage({ lessons }: StartPageProps) {
 
   return (
     <div className="start">
-      <section aria-labelledby="join-title">
-        <h2 id="join-title">Join a lesson</h2>
-        <form className="start-join" onSubmit={join}>
-          <label className="field">
-            <span className="field-label">Code on the projector</span>
-            <input
-              className="field-input"
-              value={typed}
-              autoCapitalize="characters"
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={12}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
-          <button type="submit" className="button" data-look="main">
-            Join
-          </button>
-        </form>
-      </section>
+      {rooms ? (
+        <section aria-labelledby="join-title">
+          <h2 id="join-title">Join a lesson</h2>
+          <form className="start-join" onSubmit={join}>
+            <label className="field">
+              <span className="field-label">Code on the projector</span>
+              <input
+                className="field-input"
+                value={typed}
+                autoCapitalize="characters"
+                autoComplete="off"
+                spellCheck={false}
+                maxLength={12}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+            <button type="submit" className="button" data-look="main">
+              Join
+            </button>
+          </form>
+        </section>
+      ) : (
+        <p>
+          This copy of the site is files alone. A room with phones needs its server; a lesson on one
+          device does not.
+        </p>
+      )}
       <section aria-labelledby="open-title">
         <h2 id="open-title">Teach a lesson</h2>
         {lessons.map(({ id, title, summary, minutes }) => (
@@ -68,14 +77,26 @@ export function StartPage({ lessons }: StartPageProps) {
               {title} <span className="text-soft">{minutes} minutes</span>
             </h3>
             <p>{summary}</p>
-            <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
-              Open a room
-            </Button>
+            <div className="button-row">
+              {rooms && (
+                <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
+                  Open a room
+                </Button>
+              )}
+              <a className="button" href={`/classroom/here#lesson=${id}`}>
+                On this device alone
+              </a>
+            </div>
           </article>
         ))}
       </section>
       <p role="alert" className="start-problem">
         {problem}
+      </p>
+      <p className="text-soft">
+        On one device, the teacher’s window and the projector’s keep step without any server; there
+        are no phones, so the numbers are thrown by the device itself and hands are counted by the
+        teacher.
       </p>
       <p className="text-soft">
         No account, no names. A room’s aliases and answers are on this site’s server until two hours

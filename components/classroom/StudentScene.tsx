@@ -4,12 +4,21 @@
 // round.
 
 import { useState } from 'react';
-import type { PublicLesson, View, Words } from '@/classroom';
+import type { PanelKind, PublicLesson, View, Words } from '@/classroom';
 import { Button } from '../ui/Button';
 import { DiceField } from './DiceField';
 import { OwnField } from './OwnField';
 import { QuestionBox } from './QuestionBox';
-import { SceneFigure } from './SceneFigure';
+import { isPanel, SceneFigure, useFetchAhead } from './SceneFigure';
+
+/** Where each panel stands in the notebook. */
+export const NOTEBOOK: Readonly<Record<PanelKind, string>> = {
+  cover: '/',
+  ruler: '/en/sampling-is-a-lookup#aux',
+  squares: '/en/more-heads#dependent',
+  race: '/en/kept-exact#accept',
+  tree: '/en/kept-exact#tree',
+};
 
 export type StudentSceneProps = Readonly<{ view: View; say: (words: Words) => void }>;
 
@@ -22,10 +31,11 @@ export function StudentScene({ view, say }: StudentSceneProps) {
   const exploring = drive.mode === 'explore' && away !== null && away >= first && away <= last;
   const place = exploring ? away : drive.scene;
   const scene = scenes[place];
+  useFetchAhead(scenes);
   if (waiting) return <p>The room is open. The lesson begins when the teacher’s page is here.</p>;
   if (drive.black || drive.mode === 'pause') return <p className="eyes">Eyes to the front.</p>;
   if (!scene) return null;
-  const answer = view.mine.answers[scene.id];
+  const numbers = view.mine.numbers[scene.id];
 
   function look(next: number | null) {
     setAway(next);
@@ -43,14 +53,14 @@ export function StudentScene({ view, say }: StudentSceneProps) {
       {scene.show?.kind === 'dice' && !exploring && (
         <DiceField
           key={scene.id}
-          answer={answer && 'u' in answer ? answer : undefined}
+          answer={numbers && 'u' in numbers ? numbers : undefined}
           onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
         />
       )}
       {scene.show?.kind === 'own' && !exploring && (
         <OwnField
           key={scene.id}
-          answer={answer && 'us' in answer ? answer : undefined}
+          answer={numbers && 'us' in numbers ? numbers : undefined}
           onAnswer={(given) => say({ kind: 'answer', scene: scene.id, answer: given })}
         />
       )}
@@ -58,11 +68,24 @@ export function StudentScene({ view, say }: StudentSceneProps) {
         <QuestionBox
           question={scene.question}
           result={view.results[scene.id]}
-          chosen={answer && 'choice' in answer ? answer.choice : undefined}
+          chosen={view.mine.choices[scene.id]?.choice}
           onChoose={(choice) => say({ kind: 'answer', scene: scene.id, answer: { choice } })}
         />
       )}
       {!exploring && <SceneFigure scene={scene} view={view} person={view.mine.person} />}
+      {drive.mode === 'explore' && isPanel(scene.show?.kind) && (
+        <p>
+          <a
+            className="prose-link"
+            href={NOTEBOOK[scene.show.kind]}
+            target="_blank"
+            rel="noreferrer"
+          >
+            The same panel in the notebook
+          </a>
+          , to be turned by your own hand: it fetches the model.
+        </p>
+      )}
       {drive.mode === 'explore' && (
         <nav className="button-row" aria-label="Scenes">
           <Button disabled={place <= first} onClick={() => look(Math.min(place - 1, last))}>

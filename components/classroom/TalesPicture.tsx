@@ -33,14 +33,12 @@ export function RacePicture({ figure, step }: Props) {
   }
   return (
     <div className="race-scene">
-      <div>
-        <RaceChart traces={traces} method={method} index={trace.steps.length - 1} />
-        <p className="race-text">
-          <b>{trace.run.prompt}</b>
-          {text}
-        </p>
-      </div>
+      <RaceChart traces={traces} method={method} index={trace.steps.length - 1} />
       <Totals traces={traces} />
+      <p className="race-text">
+        <b>{trace.run.prompt}</b>
+        {text}
+      </p>
     </div>
   );
 }

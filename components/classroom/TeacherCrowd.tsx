@@ -4,6 +4,7 @@
 import type { Drive, Lesson, View } from '@/classroom';
 import { Button } from '../ui/Button';
 import { remove, spot } from './drive';
+import { givenWords } from './given-words';
 
 export type TeacherCrowdProps = Readonly<{
   view: View;
@@ -16,7 +17,8 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
   const { crowd } = view;
   const { scenes } = view.lesson as Lesson;
   if (!crowd) return null;
-  const given = crowd.answers[scenes[drive.scene]?.id ?? ''] ?? {};
+  const scene = scenes[drive.scene]?.id ?? '';
+  const [choices, numbers] = [crowd.choices[scene] ?? {}, crowd.numbers[scene] ?? {}];
   const here = crowd.people.filter((person) => person.here).length;
   const switches = [
     { key: 'locked', label: 'Nobody else comes in' },
@@ -25,7 +27,7 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
   return (
     <section className="teacher-crowd" aria-labelledby="crowd-title">
       <h2 id="crowd-title">
-        {here} of {crowd.people.length} here, {crowd.answered} answered
+        {here} of {crowd.people.length} here{givenWords(view)}
       </h2>
       <div className="button-row">
         {switches.map(({ key, label }) => (
@@ -48,7 +50,7 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
               <th scope="col">alias</th>
               <th scope="col">line</th>
               <th scope="col">where</th>
-              <th scope="col">answer</th>
+              <th scope="col">has given</th>
               <th scope="col">
                 <span className="words">show on the projector, remove</span>
               </th>
@@ -60,9 +62,13 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
                 <th scope="row">{alias}</th>
                 <td>{here ? 'here' : 'away'}</td>
                 <td>{scenes.find(({ id }) => id === where)?.title ?? 'with the class'}</td>
-                <td>{given[person] ? 'answered' : '–'}</td>
                 <td>
-                  {given[person] && !('choice' in given[person]) && (
+                  {[choices[person] && 'vote', numbers[person] && 'numbers']
+                    .filter(Boolean)
+                    .join(', ') || '–'}
+                </td>
+                <td>
+                  {numbers[person] && (
                     <Button
                       look="bare"
                       disabled={!drives}

@@ -133,17 +133,23 @@ type RangeProps = Pick<TeacherSceneProps, 'drive' | 'drives' | 'onDrive'> & Pick
 function Range({ scenes, drive, drives, onDrive }: RangeProps) {
   const [from, to] = [drive.range[0], Math.min(drive.range[1], scenes.length - 1)];
   const ends = [
-    { label: 'from', value: from, range: (at: number) => [at, Math.max(at, to)] },
-    { label: 'to', value: to, range: (at: number) => [Math.min(at, from), at] },
+    {
+      label: 'from',
+      name: 'First scene',
+      value: from,
+      range: (at: number) => [at, Math.max(at, to)],
+    },
+    { label: 'to', name: 'Last scene', value: to, range: (at: number) => [Math.min(at, from), at] },
   ] as const;
   return (
     <fieldset className="field teacher-range">
       <legend className="field-label">They may look at</legend>
-      {ends.map(({ label, value, range }) => (
+      {ends.map(({ label, name, value, range }) => (
         <label key={label}>
           {label}{' '}
           <select
             className="field-input"
+            aria-label={name}
             value={value}
             disabled={!drives}
             onChange={(event) => {

@@ -251,7 +251,8 @@ export function createConnection(options: ConnectionOptions): Connection {
 
 /** Newer words in the same place say all that older ones said. */
 function placeOf(message: Message): string {
-  return message.kind === 'answer' ? `answer ${message.scene}` : message.kind;
+  if (message.kind !== 'answer') return message.kind;
+  return `${'choice' in message.answer ? 'choice' : 'numbers'} ${message.scene}`;
 }
 
 function keyOf(code: string, token: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Drive, FIRST_DRIVE, type Lesson } from '@/classroom';
-import { afterKey, back, next, toggleReveal } from './drive';
+import { afterKey, back, jump, next, remove, spot, toggleReveal } from './drive';
 
 const scene = (id: string, steps: number): Lesson['scenes'][number] => ({
   ...{ id, title: id, minutes: 1, prompt: 'p', notes: 'n' },
@@ -45,4 +45,14 @@ test('a reveal is taken back by the same press', () => {
   const shown = toggleReveal(drive, 'b');
   expect(shown.revealed).toEqual(['b']);
   expect(toggleReveal(shown, 'b').revealed).toEqual([]);
+});
+
+test('one student alone on the projector, until the next scene, the next press, or out of the room', () => {
+  const alone = spot(drive, 'a');
+  expect(alone.spot).toBe('a');
+  expect(spot(alone, 'b').spot).toBe('b');
+  for (const after of [spot(alone, 'a'), jump(alone, 2), remove(alone, 'a')]) {
+    expect(after.spot).toBeNull();
+  }
+  expect(next(alone, scenes).spot).toBe('a');
 });

@@ -23,6 +23,11 @@ export function jump(drive: Drive, scene: number): Drive {
   return { ...drive, scene, step: 0, joining: false, spot: null };
 }
 
+export function sameDrive(a: Drive, b: Drive): boolean {
+  const keys = Object.keys(a) as (keyof Drive)[];
+  return keys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+
 /** Shows a scene's results to all, or hides them again. */
 export function toggleReveal(drive: Drive, scene: string): Drive {
   const shown = drive.revealed.includes(scene);

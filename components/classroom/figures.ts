@@ -1,7 +1,14 @@
 // What the teacher's page computed, as it travels through the room: plain JSON, drawn alike on every device.
 
 import { type Member, OWN_NUMBERS, type View } from '@/classroom';
-import { type Config, type MethodName, type RunSpec, type Trace, uniform } from '@/gpu';
+import {
+  type Config,
+  type MethodName,
+  type PairGrid,
+  type RunSpec,
+  type Trace,
+  uniform,
+} from '@/gpu';
 import type { Squares, Traces } from '../notebook/state';
 import type { NamesView } from '../panels/use-names';
 
@@ -63,7 +70,10 @@ export function parseFigure(json: unknown): ClassFigure | null {
       return { ...figure, names: { ...names, ar: names.ar && withCdfs(names.ar) } };
     }
     case 'squares':
-      return { ...figure, squares: mapGrids(figure.squares, unpack) };
+      return {
+        ...figure,
+        squares: { ...figure.squares, ...mapGrids(figure.squares as never, unpack) },
+      };
     default:
       return null;
   }
@@ -72,7 +82,17 @@ export function parseFigure(json: unknown): ClassFigure | null {
 function slim(figure: ClassFigure): unknown {
   switch (figure.kind) {
     case 'dice':
-      return { ...figure, first: figure.first.map((edge) => round(edge)) };
+      return {
+        ...{ ...figure, first: figure.first.map(round) },
+        // Of a team's numbers the first alone is drawn; a large class travels to many phones.
+        teams: figure.teams.map(({ u, least, ...team }) => ({
+          ...{ ...team, u: u.slice(0, 1).map(round) },
+          least: least && {
+            ...{ ar: round(least.ar), ptp: round(least.ptp) },
+            independent: round(least.independent),
+          },
+        })),
+      };
     case 'names': {
       const { ar, ptp, independent, lit: _, ...names } = figure.names;
       const bare = (trace: Trace | undefined) => trace && withoutCdfs(trace);
@@ -80,7 +100,7 @@ function slim(figure: ClassFigure): unknown {
       return { ...figure, names: { ...names, ...lines } };
     }
     case 'squares':
-      return { ...figure, squares: mapGrids(figure.squares, pack) };
+      return { ...figure, squares: { ...figure.squares, ...mapGrids(figure.squares, pack) } };
     case 'tales': {
       const traces = Object.values(figure.traces).map((trace) => [
         trace.run.method,
@@ -93,7 +113,7 @@ function slim(figure: ClassFigure): unknown {
   }
 }
 
-const round = (edge: number) => Number(edge.toFixed(5));
+const round = (value: number) => Number(value.toFixed(5));
 
 function roundCdfs(trace: Trace): unknown {
   const steps = trace.steps.map((step) => ({
@@ -120,27 +140,26 @@ function withoutCdfs(trace: Trace): Trace {
   return { ...trace, steps };
 }
 
+type Grids<T> = Readonly<Record<'teacher' | 'ptp' | 'independent', T>>;
+type Packed = ReturnType<typeof pack>;
+
+function mapGrids<A, B>({ teacher, ptp, independent }: Grids<A>, map: (grid: A) => B): Grids<B> {
+  return { teacher: map(teacher), ptp: map(ptp), independent: map(independent) };
+}
+
 /** Squares hold thousands of small numbers: a grid's tokens travel as a string, a character each. */
-function mapGrids(
-  squares: Squares,
-  map: (tokens: readonly number[]) => readonly number[],
-): Squares {
-  const grid = ({ size, first, second }: Squares['teacher']) => ({
-    ...{ size, first: map(first), second: map(second) },
-  });
-  const { teacher, ptp, independent } = squares;
-  return { ...squares, teacher: grid(teacher), ptp: grid(ptp), independent: grid(independent) };
+function pack({ size, first, second }: PairGrid) {
+  const write = (tokens: readonly number[]) =>
+    String.fromCharCode(...tokens.map((token) => FIRST_CHARACTER + token));
+  return { size, first: write(first), second: write(second) };
+}
+
+function unpack({ size, first, second }: Packed): PairGrid {
+  const read = (text: string) => Array.from(text, (sign) => sign.charCodeAt(0) - FIRST_CHARACTER);
+  return { size, first: read(first), second: read(second) };
 }
 
 const FIRST_CHARACTER = 48;
-
-function pack(tokens: readonly number[]): readonly number[] {
-  return String.fromCharCode(...tokens.map((token) => FIRST_CHARACTER + token)) as never;
-}
-
-function unpack(packed: readonly number[]): readonly number[] {
-  return Array.from(packed as never as string, (sign) => sign.charCodeAt(0) - FIRST_CHARACTER);
-}
 
 /** Numbers that fill up a team that is too small, and the letters behind it. */
 const SEED = 2512;
@@ -148,13 +167,12 @@ const SEED = 2512;
 /** Students with their numbers, each or in teams in the order in which they came. */
 export function teamsOf(
   people: readonly Member[],
-  answers: NonNullable<View['crowd']>['answers'][string],
+  numbers: NonNullable<View['crowd']>['numbers'][string],
   team: number,
 ): Readonly<{ people: string[]; u: number[] }>[] {
   const given = people.flatMap(({ person }) => {
-    const answer = answers[person];
-    if (!answer || 'choice' in answer) return [];
-    return [{ person, us: 'us' in answer ? answer.us : [answer.u] }];
+    const own = numbers[person];
+    return own ? [{ person, us: 'us' in own ? own.us : [own.u] }] : [];
   });
   const length = team > 2 ? OWN_NUMBERS : team;
   return Array.from({ length: Math.ceil(given.length / team) }, (_, index) => {

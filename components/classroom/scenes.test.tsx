@@ -1,6 +1,6 @@
 // The lesson's screens as markup, with what the real names model writes from a class of ten.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test } from 'vitest';
 import { FIRST_DRIVE, type PublicScene, type View } from '@/classroom';
@@ -29,7 +29,7 @@ import {
 } from './figures';
 import { PanelPicture } from './PanelPicture';
 import { SceneFigure } from './SceneFigure';
-import { StudentScene } from './StudentScene';
+import { NOTEBOOK, StudentScene } from './StudentScene';
 import { figureOf } from './use-together';
 
 const messages = panelMessages('en', everyWordId());
@@ -72,7 +72,8 @@ function view(one: PublicScene, figure: unknown, change: Partial<View['now']['dr
     results: {},
     mine: {
       ...{ role: 'student', person: 'p1', alias: 'Red Kite 2', heard: 0, removed: false },
-      answers: {},
+      choices: {},
+      numbers: {},
     },
     crowd: null,
   };
@@ -242,3 +243,18 @@ test.each(['ruler', 'squares', 'race', 'tree'] as const)(
     if (show !== 'ruler') expect(drawn).toBe(draw(figure));
   },
 );
+
+test('the notebook has each panel where a phone’s link leads', async () => {
+  const names = {
+    ruler: 'AuxPanel',
+    squares: 'DependentPanel',
+    race: 'AcceptPanel',
+    tree: 'TreePanel',
+  };
+  const files = await readdir('content/chapters/en');
+  for (const [kind, name] of Object.entries(names)) {
+    const slug = NOTEBOOK[kind as keyof typeof names].replace('/en/', '').replace(/#.*/, '');
+    const file = files.find((one) => one.endsWith(`-${slug}.mdx`)) ?? '';
+    expect(await readFile(`content/chapters/en/${file}`, 'utf8')).toContain(`<${name} />`);
+  }
+});

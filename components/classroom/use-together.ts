@@ -9,8 +9,9 @@ import type { Answer } from '../notebook/protocol';
 import type { ModelStatus } from '../notebook/state';
 import { CLASS_RUN, type DiceFigure, teamsOf, writeFigure } from './figures';
 
-/** Numbers that come close together go through the model together, ms. */
+/** Numbers that come close together go through the model together: ms, and more for each of a large class. */
 const REST_MS = 250;
+const MORE_MS = 5;
 
 type Written = Extract<Answer, { kind: 'together' }>;
 
@@ -29,8 +30,9 @@ export function useTogether(
   const team = show?.kind === 'dice' ? show.team : own ? 1 : null;
   // Results are computed when they are to be shown: nobody can look them up before.
   const wanted = drives && view?.crowd && scene && team && view.now.drive.step > 0;
-  const teams = wanted ? teamsOf(view.crowd.people, view.crowd.answers[scene.id] ?? {}, team) : [];
+  const teams = wanted ? teamsOf(view.crowd.people, view.crowd.numbers[scene.id] ?? {}, team) : [];
   const wish = teams.length > 0 && scene ? JSON.stringify({ scene: scene.id, teams, own }) : '';
+  const count = teams.length;
   const latest = useRef(say);
 
   useEffect(() => {
@@ -40,30 +42,33 @@ export function useTogether(
   useEffect(() => {
     if (wish === '') return;
     let stop = () => {};
-    const timer = setTimeout(() => {
-      client.current ??= createClient((news) => {
-        setStatus(news.status);
-        config.current = news.config ?? config.current;
-      });
-      const { scene, teams, own } = JSON.parse(wish) as Wish;
-      const chains = teams.map(({ u }) => u);
-      const task = { kind: 'together', run: CLASS_RUN, chains, judge: own } as const;
-      stop = client.current.start(task, 0, {
-        answer: (answer) => {
-          if (answer.kind !== 'together' || !config.current) return;
-          const figure = figureOf(scene, teams, config.current, answer);
-          latest.current({ kind: 'show', figure: writeFigure(figure) as never });
-        },
-        done: (fault) => {
-          if (fault) setStatus({ kind: 'failed', reason: fault });
-        },
-      });
-    }, REST_MS);
+    const timer = setTimeout(
+      () => {
+        client.current ??= createClient((news) => {
+          setStatus(news.status);
+          config.current = news.config ?? config.current;
+        });
+        const { scene, teams, own } = JSON.parse(wish) as Wish;
+        const chains = teams.map(({ u }) => u);
+        const task = { kind: 'together', run: CLASS_RUN, chains, judge: own } as const;
+        stop = client.current.start(task, 0, {
+          answer: (answer) => {
+            if (answer.kind !== 'together' || !config.current) return;
+            const figure = figureOf(scene, teams, config.current, answer);
+            latest.current({ kind: 'show', figure: writeFigure(figure) as never });
+          },
+          done: (fault) => {
+            if (fault) setStatus({ kind: 'failed', reason: fault });
+          },
+        });
+      },
+      REST_MS + MORE_MS * count,
+    );
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [wish]);
+  }, [wish, count]);
 
   useEffect(
     () => () => {

@@ -8,7 +8,8 @@ import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
 import { EmbeddedPanel } from './EmbeddedPanel';
-import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, RUN } from './page-parts';
+import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, pageOf, RUN } from './page-parts';
+import { oembedAddress } from './site';
 
 /** Addresses of the built files. */
 export type Assets = Readonly<{
@@ -47,6 +48,12 @@ export function embedPage(
         <title>{`${title} · Foretoken`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={oembedAddress(pageOf(name, locale))}
+          title={title}
+        />
         <link rel="icon" href="data:," />
         <meta name="color-scheme" content="light dark" />
         <script src={assets.head} />

@@ -2,3 +2,8 @@
 // build (scripts/site-url.mjs). No slash at its end.
 
 export const SITE = process.env.SITE_URL ?? 'http://localhost:3000';
+
+/** Where a host finds the answer for a page of ours. @param path with its slash in front */
+export function oembedAddress(path: string): string {
+  return `${SITE}/oembed?url=${encodeURIComponent(SITE + path)}`;
+}

@@ -28,7 +28,7 @@ export function BatchPanel() {
     const widths = widthsOf(costs?.calls ?? []);
     return SHOWN.flatMap((method) => {
       const trace = traces[method];
-      const gains = trace?.done ? gainsOf(trace, widths) : [];
+      const gains = trace && trace.steps.length > 0 ? gainsOf(trace, widths) : [];
       return gains.length > 0 ? [{ method, gains }] : [];
     });
   }, [costs, traces]);

@@ -17,6 +17,7 @@ const WIDTH = 440;
 const HEIGHT = 250;
 const PLACE = { left: 44, right: 100, top: 30, bottom: 46 };
 const BOTTOM = HEIGHT - PLACE.bottom;
+const RIGHT = WIDTH - PLACE.right;
 
 const round = (value: number) => Number(value.toFixed(1));
 
@@ -24,7 +25,7 @@ export function BatchView({ curves, words }: BatchViewProps) {
   const names = usePanelWords('methods');
   const most = max(curves, ({ gains }) => gains.length) ?? 1;
   const fastest = max(curves, ({ gains }) => max(gains, ({ speed }) => speed)) ?? 1;
-  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 12, WIDTH - PLACE.right]);
+  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 12, RIGHT]);
   const y = scaleLinear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
   const path = line<Gain>(
     ({ texts }) => x(texts),
@@ -56,8 +57,8 @@ export function BatchView({ curves, words }: BatchViewProps) {
         label={words.texts}
       />
       <Axis scale={y} side="left" at={PLACE.left} ticks={4} label={words.speed} />
-      <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${WIDTH - PLACE.right}`} />
-      <text className="cost-name" x={WIDTH - PLACE.right + 8} y={round(y(1))} dy="0.32em">
+      <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${RIGHT}`} />
+      <text className="cost-name" x={PLACE.left + 4} y={round(y(1) - 5)}>
         {words.even}
       </text>
       {curves.map(({ method, gains }) => (
@@ -73,10 +74,14 @@ export function BatchView({ curves, words }: BatchViewProps) {
               r="3.5"
             />
           ))}
+          <path
+            className="race-lead"
+            d={`M${round(x(gains.at(-1)?.texts ?? 1) + 6)} ${round(y(gains.at(-1)?.speed ?? 0))}L${RIGHT + 12} ${round(heights.get(method) ?? 0)}`}
+          />
           <text
             className="race-name"
             data-method={method}
-            x={round(x(gains.at(-1)?.texts ?? 1) + 10)}
+            x={RIGHT + 15}
             y={round(heights.get(method) ?? 0)}
             dy="0.32em"
           >

@@ -66,7 +66,7 @@ export function BinsPanel() {
         ]),
       }}
     >
-      <div className="joint-controls">
+      <div className="joint-controls" data-top>
         <Segmented<ModelName>
           label={words('model')}
           value={model}
@@ -82,13 +82,6 @@ export function BinsPanel() {
           label={words('type')}
           placeholder={words('placeholder')}
         />
-        <Button
-          icon="dice"
-          look="main"
-          onClick={() => setWithin(({ seed }) => ({ seed: seed + 1, set: {} }))}
-        >
-          {words('again')}
-        </Button>
       </div>
       <div ref={place} data-stale={stale || undefined}>
         <BinsView
@@ -103,6 +96,15 @@ export function BinsPanel() {
             });
           }}
         />
+      </div>
+      <div className="panel-controls">
+        <Button
+          icon="dice"
+          look="main"
+          onClick={() => setWithin(({ seed }) => ({ seed: seed + 1, set: {} }))}
+        >
+          {words('again')}
+        </Button>
       </div>
       <p className="cell-reading" role="status">
         {words(found.length === 0 ? 'waiting' : same ? 'same' : 'impossible')}{' '}

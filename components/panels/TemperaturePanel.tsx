@@ -69,7 +69,7 @@ export function TemperaturePanel() {
           })}
         </p>
       )}
-      <div className="panel-controls joint-controls">
+      <div className="panel-controls">
         <PromptField model="tales" label={words('prompt')} />
         <Button
           look="main"

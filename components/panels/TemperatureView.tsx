@@ -16,6 +16,8 @@ const WIDTH = 440;
 const HEIGHT = 290;
 const PLACE = { left: 44, right: 96, top: 30, bottom: 76 };
 const BOTTOM = HEIGHT - PLACE.bottom;
+/** Bars of one temperature stand beside each other. */
+const BESIDE = 6;
 
 const round = (value: number) => Number(value.toFixed(1));
 
@@ -81,20 +83,21 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
       <text className="cost-name" x={WIDTH - PLACE.right} y={BOTTOM + 70} textAnchor="end">
         {words.bits}
       </text>
-      {curves.map(({ method, places }) => (
-        <g key={method}>
-          {places.map(({ temperature, low, high }) => (
-            <line
-              key={temperature}
-              className="cost-range"
-              x1={round(x(temperature))}
-              x2={round(x(temperature))}
-              y1={round(y(low))}
-              y2={round(y(high))}
-            />
-          ))}
-        </g>
-      ))}
+      {curves.map(({ method, places }, k) => {
+        const aside = BESIDE * (k - (curves.length - 1) / 2);
+        return (
+          <g key={method}>
+            {places.map(({ temperature, low, high }) => (
+              <path
+                key={temperature}
+                className="race warmth-range"
+                data-method={method}
+                d={`M${round(x(temperature) + aside)} ${round(y(low))}V${round(y(high))}`}
+              />
+            ))}
+          </g>
+        );
+      })}
       {curves.map(({ method, places }) => (
         <g key={method}>
           <path className="race" data-method={method} d={path(places) ?? ''} />

@@ -1,7 +1,8 @@
 // The package as somebody else gets it, and the one file that pages load.
 
 import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createElement } from 'react';
@@ -31,6 +32,12 @@ test('npm packs modules, types and the README, and nothing else', () => {
   expect(
     paths.filter((path) => !/^(dist\/.+\.(d\.ts|js)|README\.md|package\.json)$/.test(path)),
   ).toEqual([]);
+});
+
+test('the README names every panel', async () => {
+  const { PANELS } = await import('./src/protocol.ts');
+  const readme = readFileSync(join(here, 'README.md'), 'utf8');
+  expect(PANELS.filter((panel) => !readme.includes(`\`${panel}\``))).toEqual([]);
 });
 
 test('a server can import the React wrapper and render its fallback', async () => {

@@ -143,7 +143,7 @@ test('a restart of the server loses nobody, no place and no answer', async () =>
   await until(() => kindOf(line) === 'live' && viewOf(line)?.now.waiting === false);
   await until(() => viewOf(board)?.results['four-pairs']?.counts[1] === 1);
   expect(viewOf(line)?.now.drive).toMatchObject({ scene: 3, step: 1 });
-  expect(viewOf(line)?.mine).toMatchObject({ alias, answers: { 'four-pairs': { choice: 1 } } });
+  expect(viewOf(line)?.mine).toMatchObject({ alias, choices: { 'four-pairs': { choice: 1 } } });
   expect(viewOf(board)?.crowd?.people).toHaveLength(1);
 });
 
@@ -157,7 +157,7 @@ test('a reload keeps the device and its words', async () => {
   network = 'works';
   const again = connect(code, token, kept);
   expect(again.device).toBe(line.device);
-  await until(() => 'four-pairs' in (viewOf(again)?.mine.answers ?? {}));
+  await until(() => 'four-pairs' in (viewOf(again)?.mine.choices ?? {}));
 });
 
 test('where no stream comes through, the room is asked again and again', async () => {

@@ -58,7 +58,7 @@ export class ForetokenWidget extends Base {
     this.style.display ||= 'block';
     addEventListener('message', this.#greet);
     this.#near = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#load(),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#show(),
       { rootMargin: NEAR },
     );
     this.#near.observe(this);
@@ -75,7 +75,7 @@ export class ForetokenWidget extends Base {
     else if (name === 'query' && this.#line) this.set(now ?? '').catch(this.#complain);
     else {
       this.#unload(`The widget was given another ${name}.`);
-      this.#load();
+      this.#show();
     }
   }
 
@@ -98,22 +98,21 @@ export class ForetokenWidget extends Base {
     argument?: Calls[Name]['with'],
   ): Promise<Calls[Name]['value']> {
     if (!this.isConnected) throw new WidgetFault(`${name}: the widget is not in a page.`);
-    this.#load();
+    const fault = this.#load();
+    if (fault) throw fault;
     return (await this.#connected.promise).call(name, argument);
   }
 
-  #load() {
-    if (this.#frame) return;
-    this.#near?.disconnect();
+  /** Makes the frame, unless it is there. Returns what is wrong with the attributes. */
+  #load(): WidgetFault | undefined {
+    if (this.#frame) return undefined;
     const { panel, site } = this;
     if (!isPanel(panel)) {
-      return this.#complain(new WidgetFault(`panel: "${panel}"; allowed: ${PANELS.join(', ')}.`));
+      return new WidgetFault(`panel: "${panel}"; allowed: ${PANELS.join(', ')}.`);
     }
-    if (!site) {
-      return this.#complain(
-        new WidgetFault('site: nothing; allowed: the address of a Foretoken, https://…'),
-      );
-    }
+    if (!site)
+      return new WidgetFault('site: nothing; allowed: the address of a Foretoken, https://…');
+    this.#near?.disconnect();
     const frame = document.createElement('iframe');
     frame.title = titleOf(this);
     frame.src = embedAddress(site, panel, this.query, {
@@ -136,6 +135,12 @@ export class ForetokenWidget extends Base {
         if (this.#frame === frame) this.#complain(fault);
       },
     );
+    return undefined;
+  }
+
+  #show() {
+    const fault = this.#load();
+    if (fault) this.#complain(fault);
   }
 
   #unload(sentence: string) {
@@ -158,11 +163,13 @@ export class ForetokenWidget extends Base {
     if (origin !== new URL(frame.src).origin && !(opaque && origin === 'null')) return;
     const { port1, port2 } = new MessageChannel();
     this.#line?.close('The panel was loaded anew.');
-    if (this.#line) this.#connected = waiter();
     const line = openLine(port1, this.#hear, LIMIT_MS);
     this.#line = line;
     const connect: Connect = { foretoken: PROTOCOL, connect: true };
     frame.contentWindow.postMessage(connect, origin === 'null' ? '*' : origin, [port2]);
+    // Who waits is answered, and who comes later: also where the first greeting was too late.
+    this.#connected.resolve(line);
+    this.#connected = waiter();
     this.#connected.resolve(line);
   };
 

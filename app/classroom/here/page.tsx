@@ -1,0 +1,10 @@
+// A lesson on one device, the teacher's window.
+
+import type { Metadata } from 'next';
+import { HerePage } from '@/components/classroom/HerePage';
+
+export const metadata: Metadata = { title: 'Classroom on one device', robots: { index: false } };
+
+export default function Page() {
+  return <HerePage files={process.env.STATIC_EXPORT === '1'} />;
+}

@@ -1,0 +1,14 @@
+// How many have given what the scene asks for, in words.
+
+import type { View } from '@/classroom';
+
+/** `, 3 votes, 2 with numbers`; empty where the scene asks for nothing. */
+export function givenWords({ crowd, lesson, now }: View): string {
+  const scene = lesson.scenes[now.drive.scene];
+  if (!scene || !crowd) return '';
+  const kind = scene.show?.kind;
+  const numbers = Object.keys(crowd.numbers[scene.id] ?? {}).length;
+  const votes = `, ${crowd.votes} ${crowd.votes === 1 ? 'vote' : 'votes'}`;
+  const asksNumbers = kind === 'dice' || kind === 'own';
+  return `${scene.question ? votes : ''}${asksNumbers ? `, ${numbers} with numbers` : ''}`;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { SITE } from '../embed/site';
+import { codesOf } from './codes';
+
+const choice = {
+  panel: 'cover',
+  query: 'v=2&names.seed=9',
+  look: { theme: 'dark', accent: '0069a8', autostart: true },
+  title: 'Dials & "letters"',
+} as const;
+
+test('every code says the panel, its choices and its look', () => {
+  const { element, iframe, oembed, markdown } = codesOf(choice);
+  const address = `${SITE}/embed/cover?v=2&names.seed=9&theme=dark&accent=0069a8&autostart=1`;
+  expect(element).toContain(`<script async src="${SITE}/embed.js"></script>`);
+  expect(element).toContain('panel="cover" query="v=2&#38;names.seed=9" theme="dark"');
+  expect(element).toContain('accent="0069a8" autostart>');
+  expect(iframe).toContain(`src="${address.replaceAll('&', '&#38;')}"`);
+  expect(new URL(oembed).searchParams.get('url')).toBe(address);
+  expect(markdown).toContain(
+    `(${SITE}/snapshot/cover.png?v=2&names.seed=9&theme=dark)](${address})`,
+  );
+});
+
+test('a panel without a picture has a plain link', () => {
+  const { markdown } = codesOf({ ...choice, panel: 'tree', title: 'A call' });
+  expect(markdown).toMatch(/^\[A call\]\(/);
+});
+
+test('nothing in a title or a prompt ends an attribute, a tag or a link', () => {
+  const query = 'v=2&tales.prompt=a"><script>(b)';
+  const { element, markdown } = codesOf({ ...choice, query, title: '<b>' });
+  expect(element.match(/</g)).toHaveLength(6);
+  expect(markdown.match(/[()]/g)).toHaveLength(4);
+});

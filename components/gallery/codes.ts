@@ -1,0 +1,39 @@
+// What a reader copies to show a panel elsewhere. Every address in it is public (components/embed/site.ts).
+
+import { embedAddress, type Look, type PanelId } from '@/packages/foretoken-embed/src';
+import { escaped, frameOf, HEIGHTS } from '../embed/frame';
+import { SITE } from '../embed/site';
+import { isPictured } from '../snapshot/pictured';
+
+export const CODES = ['element', 'iframe', 'oembed', 'markdown'] as const;
+export type CodeKind = (typeof CODES)[number];
+
+export type Choice = Readonly<{ panel: PanelId; query: string; look: Look; title: string }>;
+
+export function codesOf({ panel, query, look, title }: Choice): Readonly<Record<CodeKind, string>> {
+  const address = embedAddress(SITE, panel, query, look);
+  const { theme, accent, autostart } = look;
+  const attributes = Object.entries({ panel, query, theme, accent })
+    .filter(([, value]) => value)
+    .map(([name, value]) => ` ${name}="${escaped(value ?? '')}"`);
+  const picture = embedAddress(SITE, panel, query, { theme }).replace(
+    `/embed/${panel}`,
+    `/snapshot/${panel}.png`,
+  );
+  return {
+    element: `<script async src="${SITE}/embed.js"></script>
+<foretoken-widget${attributes.join('')}${autostart ? ' autostart' : ''}>
+  <a href="${escaped(address)}">${escaped(title)}</a>
+</foretoken-widget>`,
+    iframe: frameOf(address, title, '100%', HEIGHTS[panel]),
+    oembed: `${SITE}/oembed?url=${encodeURIComponent(address)}`,
+    markdown: isPictured(panel)
+      ? `[![${title}](${bracketed(picture)})](${bracketed(address)})`
+      : `[${title}](${bracketed(address)})`,
+  };
+}
+
+/** Brackets would end a link of Markdown. */
+function bracketed(address: string): string {
+  return address.replaceAll('(', '%28').replaceAll(')', '%29');
+}

@@ -1,0 +1,124 @@
+// One snapshot, from address to SVG: reads the choices, runs what the picture needs, draws. No part of the page;
+// runs in a thread of the server (thread.ts) and in tests.
+
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { loadModel, type Model, type ModelName, methods } from '@/gpu';
+import { embedAddress, type PanelId } from '@/packages/foretoken-embed/src';
+import { parseFrame } from '../embed/parameters';
+import { SITE } from '../embed/site';
+import { panelMessages, wordsOf } from '../i18n/catalogue';
+import { DEFAULT_LOCALE } from '../i18n/locales';
+import { PanelWords } from '../i18n/PanelWords';
+import { formatAddress, parseAddress } from '../notebook/address';
+import { collect } from '../notebook/answers';
+import { PARTS, type PartName } from '../notebook/parts';
+import { recordedState } from '../notebook/recorded';
+import type { Choices, State } from '../notebook/state';
+import { createStore } from '../notebook/store';
+import { perform } from '../notebook/worker-tasks';
+import { EMBEDS } from '../panels/embeds';
+import { wordIdsOf } from '../panels/panel-words';
+import { isPictured, PICTURED } from './pictured';
+import { PICTURES } from './pictures';
+import { withPlainStyle } from './plain-style';
+import { Sheet } from './Sheet';
+
+/** Tokens of a run that a server spends on a picture. */
+export const MOST_TOKENS = 64;
+
+/** What was asked for and cannot be drawn: HTTP status and a sentence. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  constructor(status: number, sentence: string) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+const SHEETS = [
+  ...['app/styles/tokens.css', 'app/styles/figures.css'],
+  ...['components/panels/aux.css', 'components/panels/accept.css', 'components/panels/cells.css'],
+  'components/snapshot/picture.css',
+];
+
+/**
+ * The panel as SVG text.
+ * @param query as in the address of an embedded panel, without question mark
+ * Throws a Refusal for a query that cannot be read, and for a panel without a picture.
+ */
+export async function takeSnapshot(root: string, panel: PanelId, query: string): Promise<string> {
+  if (!isPictured(panel)) {
+    const drawn = PICTURED.join(', ');
+    throw new Refusal(404, `There is no picture of the panel ${panel}; there is one of ${drawn}.`);
+  }
+  const picture = PICTURES[panel];
+  const { look, query: own, problems } = parseFrame(query);
+  const read = parseAddress(own);
+  const wrong = [
+    ...problems.map(({ name, found, allowed }) => `${name}: ${found}; allowed: ${allowed}.`),
+    ...read.problems,
+  ];
+  if (wrong.length > 0) throw new Refusal(400, wrong.join(' '));
+  const locale = look.lang ?? DEFAULT_LOCALE;
+  const words = wordsOf(locale, 'picture');
+  const choices = shortened(read.choices);
+  const state = await stateOf(root, choices, picture.parts);
+  const drawing = picture.draw(state, locale, look.cursor ?? 1);
+  const run = choices.runs[picture.model];
+  if (!drawing) throw new Refusal(422, words('nothing', { prompt: run.prompt }));
+  const said = words('run', {
+    ...{ model: picture.model, method: methods[run.method].label, seed: run.seed },
+    ...{ temperature: run.sampling.temperature, held: Object.keys(run.u).length },
+  });
+  const cut = run.tokens < read.choices.runs[picture.model].tokens;
+  const about = drawing.about ?? (cut ? `${said} ${words('cut', { tokens: MOST_TOKENS })}` : said);
+  const svg = renderToStaticMarkup(
+    <PanelWords locale={locale} messages={panelMessages(locale, wordIdsOf([EMBEDS[panel].panel]))}>
+      <Sheet
+        {...{ locale, drawing, about, seed: run.seed }}
+        title={wordsOf(locale, 'embedTitles')(panel)}
+        address={embedAddress(SITE, panel, formatAddress(read.choices))}
+      />
+    </PanelWords>,
+  );
+  const sheets = SHEETS.map((file) => readFileSync(join(root, file), 'utf8'));
+  return withPlainStyle(svg, sheets, look.theme === 'dark' ? 'dark' : 'light');
+}
+
+function shortened(choices: Choices): Choices {
+  const { names, tales } = choices.runs;
+  const short = (run: typeof names) => ({ ...run, tokens: Math.min(run.tokens, MOST_TOKENS) });
+  return { ...choices, runs: { names: short(names), tales: short(tales) } };
+}
+
+const models = new Map<ModelName, Promise<Model>>();
+
+/** What the page would show of these choices, computed by the CPU engine. */
+async function stateOf(root: string, choices: Choices, parts: readonly PartName[]): Promise<State> {
+  const fetchFile = async (path: string) =>
+    Uint8Array.from(await readFile(join(root, 'public/model', path))).buffer;
+  const shelf = {
+    take(name: ModelName) {
+      const model = models.get(name) ?? loadModel(name, { fetchFile, engine: 'cpu' });
+      models.set(name, model);
+      return model;
+    },
+    report: () => {},
+  };
+  const none = { names: {}, tales: {} };
+  const store = createStore<State>({
+    ...{ ...recordedState, choices, traces: none, joints: { names: null, tales: null } },
+  });
+  for (const part of parts) {
+    const task = PARTS[part].task(store.get());
+    if (!task) continue;
+    const answers = collect(store, task, true);
+    for await (const answer of perform(task, shelf, async () => true)) answers.take(answer);
+    answers.show();
+  }
+  return store.get();
+}
