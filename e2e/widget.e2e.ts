@@ -2,6 +2,7 @@
 // oEmbed and snapshots.
 
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { HEIGHTS, MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
@@ -215,6 +216,27 @@ test.describe('the gallery', () => {
       await inside.getByRole('button', { name: 'Run the model' }).click();
       await expect(inside.locator('.status').first()).toContainText('live');
       await expect(inside.getByLabel('Seed')).toHaveValue('9');
+      expect(complaints.errors).toEqual([]);
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`it fits the screen, and axe finds nothing serious on ${colorScheme} paper`, async ({
+      page,
+      complaints,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto('/embed', { waitUntil: 'networkidle' });
+      const [content, screen] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        window.innerWidth,
+      ]);
+      expect(content).toBeLessThanOrEqual(screen ?? 0);
+      const { violations } = await new AxeBuilder({ page }).exclude('foretoken-widget').analyze();
+      const grave = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''));
+      expect(
+        grave.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`),
+      ).toEqual([]);
       expect(complaints.errors).toEqual([]);
     });
   }
