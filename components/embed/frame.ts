@@ -22,7 +22,7 @@ export const HEIGHTS: Readonly<Record<PanelId, number>> = {
   batch: 720,
   bins: 1200,
   chain: 860,
-  temperature: 960,
+  temperature: 1000,
   worth: 980,
 };
 
