@@ -70,6 +70,18 @@ for (const sandbox of ['', ' sandbox']) {
     const inside = page.frameLocator('foretoken-widget iframe');
     await expect(inside.getByText(/^Position 1: u = /)).toBeVisible();
 
+    const height = () =>
+      page
+        .locator('foretoken-widget iframe')
+        .evaluate((frame) => [
+          frame.clientHeight,
+          (frame.getRootNode() as ShadowRoot).host.clientHeight,
+        ]);
+    const first = 420;
+    await expect.poll(async () => (await height())[0]).toBeGreaterThan(first);
+    const [own, round] = await height();
+    expect(own).toBe(round);
+
     expect(await call(page, 'step')).toBeNull();
     await expect(inside.getByText(/^Position 2: u = /)).toBeVisible();
     await expect
