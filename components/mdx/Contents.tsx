@@ -1,6 +1,6 @@
 // The list of chapters, each with its years as a stretch of one line.
 
-import { max, min } from 'd3';
+import { max, min } from 'd3-array';
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import type { Locale } from '../i18n/locales';

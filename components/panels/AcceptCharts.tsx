@@ -1,11 +1,12 @@
 'use client';
 // How many tokens a round accepts, and how far its drafts hold. Pure functions of a trace.
 
-import { line, max, scaleBand, scaleLinear, sum } from 'd3';
+import { max, sum } from 'd3-array';
 import type { MethodName, Trace } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
+import { bands, linear, pathThrough } from '../svg/scale';
 import { apart } from './ends';
 import { useRacers } from './methods';
 import { histogramOf, meanAccepted, slotsOf } from './rounds';
@@ -20,12 +21,13 @@ const BOTTOM = HEIGHT - PLACE.bottom;
 export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
   const words = usePanelWords('accept');
   const counts = histogramOf(trace, trace.run.draft + 1).slice(1);
-  const x = scaleBand(
+  const x = bands(
     counts.map((_, k) => String(k + 1)),
     [PLACE.left, WIDTH - PLACE.right],
-  ).padding(0.25);
+    0.25,
+  );
   // Room above the highest bar: its count stands clear of the axis's name.
-  const y = scaleLinear([0, (max(counts) || 1) * 1.12], [BOTTOM, PLACE.top]);
+  const y = linear([0, (max(counts) || 1) * 1.12], [BOTTOM, PLACE.top]);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -47,7 +49,7 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
         label={words('roundsAxis')}
       />
       {counts.map((count, k) => {
-        const left = x(String(k + 1)) ?? 0;
+        const left = x(String(k + 1));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the k-th bar is the k-th bar
           <g key={k}>
@@ -55,13 +57,13 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
               className="bar"
               x={round(left)}
               y={round(y(count))}
-              width={round(x.bandwidth())}
+              width={round(x.width)}
               height={round(BOTTOM - y(count))}
             />
             {count > 0 && (
               <text
                 className="bar-count"
-                x={round(left + x.bandwidth() / 2)}
+                x={round(left + x.width / 2)}
                 y={round(y(count) - 6)}
                 textAnchor="middle"
               >
@@ -85,12 +87,8 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
     return slots.length > 0 ? [{ name, short, slots }] : [];
   });
   const most = max(curves, ({ slots }) => slots.at(-1)?.slot) ?? 1;
-  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 10, WIDTH - 96]);
-  const y = scaleLinear([0, 1], [BOTTOM, PLACE.top]);
-  const path = line<{ slot: number; share: number }>(
-    ({ slot }) => x(slot),
-    ({ share }) => y(share),
-  ).digits(1);
+  const x = linear([1, Math.max(2, most)], [PLACE.left + 10, WIDTH - 96]);
+  const y = linear([0, 1], [BOTTOM, PLACE.top]);
   const heights = apart(
     curves.map(({ name, slots }) => ({
       name,
@@ -139,7 +137,7 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
             className="race"
             data-method={name}
             data-shown={name === method || undefined}
-            d={path(slots) ?? ''}
+            d={pathThrough(slots.map(({ slot, share }) => [x(slot), y(share)]))}
           />
           {slots.map(({ slot, share }) => (
             <circle

@@ -1,10 +1,11 @@
 // Texts at a time across, speed against one at a time upwards, a line for each method. A pure function of its
 // props.
 
-import { line, max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
 import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
+import { linear, pathThrough } from '../svg/scale';
 import type { Gain } from './batch';
 import { apart } from './ends';
 
@@ -25,12 +26,8 @@ export function BatchView({ curves, words }: BatchViewProps) {
   const names = usePanelWords('methods');
   const most = max(curves, ({ gains }) => gains.length) ?? 1;
   const fastest = max(curves, ({ gains }) => max(gains, ({ speed }) => speed)) ?? 1;
-  const x = scaleLinear([1, Math.max(2, most)], [PLACE.left + 12, RIGHT]);
-  const y = scaleLinear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
-  const path = line<Gain>(
-    ({ texts }) => x(texts),
-    ({ speed }) => y(speed),
-  ).digits(1);
+  const x = linear([1, Math.max(2, most)], [PLACE.left + 12, RIGHT]);
+  const y = linear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
   const heights = apart(
     curves.map(({ method, gains }) => ({
       name: method,
@@ -63,7 +60,11 @@ export function BatchView({ curves, words }: BatchViewProps) {
       </text>
       {curves.map(({ method, gains }) => (
         <g key={method}>
-          <path className="race" data-method={method} d={path(gains) ?? ''} />
+          <path
+            className="race"
+            data-method={method}
+            d={pathThrough(gains.map(({ texts, speed }) => [x(texts), y(speed)]))}
+          />
           {gains.map(({ texts, speed }) => (
             <circle
               key={texts}

@@ -1,8 +1,8 @@
 // What a call costs by its rows: rows across, milliseconds upwards, both doubling. Level: further rows are
 // free. Along the dashed line: each costs as much as the first. A pure function of its props.
 
-import { line, scaleLog } from 'd3';
 import { Axis } from '../svg/Axis';
+import { logarithmic, pathThrough } from '../svg/scale';
 import type { Width } from './costs';
 
 const WIDTH = 640;
@@ -22,16 +22,13 @@ export function CostChart({ widths, words }: CostChartProps) {
   if (!first || !last) return null;
   const top = Math.max(...widths.map(({ high }) => high), first.ms * 8);
   const bottom = Math.min(...widths.map(({ low }) => low)) / 1.6;
-  const x = scaleLog(
+  const highest = top * 1.3;
+  const x = logarithmic(
     [first.rows, Math.max(last.rows, 2)],
     [PLACE.left + 12, WIDTH - PLACE.right],
-  ).base(2);
-  const y = scaleLog([bottom, top * 1.3], [HEIGHT - PLACE.bottom, PLACE.top]);
-  const path = line<Width>(
-    ({ rows }) => x(rows),
-    ({ ms }) => y(ms),
-  ).digits(1);
-  const end = Math.min(last.rows, y.domain()[1] ? (y.domain()[1] ?? 0) / first.ms : 1);
+  );
+  const y = logarithmic([bottom, highest], [HEIGHT - PLACE.bottom, PLACE.top]);
+  const end = Math.min(last.rows, highest / first.ms);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -52,7 +49,7 @@ export function CostChart({ widths, words }: CostChartProps) {
         scale={y}
         side="left"
         at={PLACE.left}
-        ticks={msTicks(bottom, top * 1.3)}
+        ticks={msTicks(bottom, highest)}
         format={String}
         label={words.ms}
         grid={WIDTH - PLACE.left - PLACE.right}
@@ -77,7 +74,7 @@ export function CostChart({ widths, words }: CostChartProps) {
           y2={round(y(high))}
         />
       ))}
-      <path className="cost-line" d={path(widths) ?? ''} />
+      <path className="cost-line" d={pathThrough(widths.map(({ rows, ms }) => [x(rows), y(ms)]))} />
       {widths.map(({ rows, ms }) => (
         <circle key={rows} className="cost-dot" cx={round(x(rows))} cy={round(y(ms))} r="4" />
       ))}

@@ -2,11 +2,12 @@
 // Tokens across, calls upwards: one staircase for each method on the same u's. Flatter is fewer calls.
 // A pure function of traces and cursor.
 
-import { curveStepBefore, line, max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
 import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
+import { linear, pathThrough } from '../svg/scale';
 import { apart } from './ends';
 import { useRacers } from './methods';
 import { staircase } from './rounds';
@@ -35,14 +36,13 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
   });
   const most = (read: (place: Place) => number) =>
     max(runs, ({ places }) => max(places, read)) ?? 1;
-  const x = scaleLinear([0, most(({ tokens }) => tokens)], [PLACE.left, RIGHT]);
-  const y = scaleLinear([0, most(({ calls }) => calls)], [BOTTOM, PLACE.top]);
-  const stairs = line<Place>(
-    ({ tokens }) => x(tokens),
-    ({ calls }) => y(calls),
-  )
-    .curve(curveStepBefore)
-    .digits(1);
+  const x = linear([0, most(({ tokens }) => tokens)], [PLACE.left, RIGHT]);
+  const y = linear([0, most(({ calls }) => calls)], [BOTTOM, PLACE.top]);
+  const stairs = (places: readonly Place[]) =>
+    pathThrough(
+      places.map(({ tokens, calls }) => [x(tokens), y(calls)]),
+      'steps',
+    );
   const ends = runs.map(({ name, short, places }) => {
     const { calls, tokens } = places.at(-1) ?? { calls: 0, tokens: 0 };
     return { name, short, calls, tokens, height: y(calls), whole: 0 };
@@ -73,7 +73,7 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
       {runs.map(({ name, places }) => (
         <path
           key={name}
-          d={stairs(places) ?? ''}
+          d={stairs(places)}
           className="race"
           data-method={name}
           data-shown={name === method || undefined}

@@ -1,9 +1,9 @@
 // A CDF as blocks laid end to end: each token's block begins where the one before it ends, and is as high as
 // the token is probable. The line at u hits one of them. A pure function of its props.
 
-import { scaleBand, scaleLinear } from 'd3';
 import type { Config } from '@/gpu';
 import { Axis } from '../svg/Axis';
+import { bands, linear } from '../svg/scale';
 import { glyph } from './one-shot';
 import { binAt, binsOf } from './rulers';
 
@@ -25,12 +25,12 @@ export function StackChart({ config, cdf, u, words }: StackChartProps) {
   const bins = binsOf(cdf);
   const picked = binAt(bins, u);
   const letter = (token: number) => (token === config.end ? '■' : glyph(config, token));
-  const x = scaleBand(
+  const x = bands(
     [...config.vocabulary].map((_, token) => letter(token)),
     [PLACE.left, WIDTH - PLACE.right],
   );
-  const y = scaleLinear([0, 1], [HEIGHT - PLACE.bottom, PLACE.top]);
-  const hit = (x(letter(picked?.token ?? 0)) ?? 0) + x.bandwidth() / 2;
+  const y = linear([0, 1], [HEIGHT - PLACE.bottom, PLACE.top]);
+  const hit = x(letter(picked?.token ?? 0)) + x.width / 2;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -52,8 +52,8 @@ export function StackChart({ config, cdf, u, words }: StackChartProps) {
           key={token}
           className="stack-block"
           data-picked={token === picked?.token || undefined}
-          x={round((x(letter(token)) ?? 0) + 1)}
-          width={round(x.bandwidth() - 2)}
+          x={round(x(letter(token)) + 1)}
+          width={round(x.width - 2)}
           y={round(y(to))}
           height={Math.max(0.8, round(y(from) - y(to)))}
         />

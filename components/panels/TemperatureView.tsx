@@ -1,9 +1,10 @@
 // Temperature across, tokens accepted a round upwards, a line for each method; below each temperature, how
 // uncertain the text was. A pure function of its props.
 
-import { line, max, scaleLinear } from 'd3';
+import { max } from 'd3-array';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
+import { linear, pathThrough } from '../svg/scale';
 import { apart } from './ends';
 import type { Warmth, warmthOf } from './temperatures';
 
@@ -29,12 +30,8 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
   );
   const warmest = longest.at(-1)?.temperature ?? 1;
   const highest = max(curves, ({ places }) => max(places, ({ high }) => high)) ?? 1;
-  const x = scaleLinear([0, warmest], [PLACE.left + 16, WIDTH - PLACE.right]);
-  const y = scaleLinear([1, highest], [BOTTOM, PLACE.top]);
-  const path = line<Warmth>(
-    ({ temperature }) => x(temperature),
-    ({ mean }) => y(mean),
-  ).digits(1);
+  const x = linear([0, warmest], [PLACE.left + 16, WIDTH - PLACE.right]);
+  const y = linear([1, highest], [BOTTOM, PLACE.top]);
   const heights = apart(
     curves.map(({ method, places }) => ({
       name: method,
@@ -100,7 +97,11 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
       })}
       {curves.map(({ method, places }) => (
         <g key={method}>
-          <path className="race" data-method={method} d={path(places) ?? ''} />
+          <path
+            className="race"
+            data-method={method}
+            d={pathThrough(places.map(({ temperature, mean }) => [x(temperature), y(mean)]))}
+          />
           {places.map(({ temperature, mean }) => (
             <circle
               key={temperature}

@@ -1,9 +1,9 @@
 // Drafts in a round across, tokens of the round upwards: counted, and by the formula. A pure function of its
 // props.
 
-import { line, scaleLinear } from 'd3';
 import type { MethodName } from '@/gpu';
 import { Axis } from '../svg/Axis';
+import { linear, pathThrough } from '../svg/scale';
 import type { Worth } from './worth';
 
 export type WorthViewProps = Readonly<{
@@ -31,14 +31,11 @@ export function WorthView({ worth, method, words }: WorthViewProps) {
   const { places } = worth;
   const last = places.at(-1);
   if (!last) return null;
-  const x = scaleLinear([0, Math.max(2, last.drafts)], [PLACE.left, WIDTH - PLACE.right]);
-  const y = scaleLinear([1, Math.max(2, last.counted, last.formula)], [BOTTOM, PLACE.top]);
+  const x = linear([0, Math.max(2, last.drafts)], [PLACE.left, WIDTH - PLACE.right]);
+  const y = linear([1, Math.max(2, last.counted, last.formula)], [BOTTOM, PLACE.top]);
   const start = { drafts: 0, counted: 1, formula: 1 };
   const path = (read: (place: Place) => number) =>
-    line<Place>(
-      ({ drafts }) => x(drafts),
-      (place) => y(read(place)),
-    ).digits(1)([start, ...places]) ?? '';
+    pathThrough([start, ...places].map((place) => [x(place.drafts), y(read(place))]));
   // The higher name above, the lower one below, however close the curves end.
   const apart = Math.max(0, 16 - Math.abs(y(last.counted) - y(last.formula))) / 2;
   const up = last.counted >= last.formula ? -apart : apart;

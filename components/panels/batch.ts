@@ -1,7 +1,7 @@
 // What is left of a method's gain when several readers share a device: calculated from measured calls, since
 // the calls of all readers travel as one wide call.
 
-import { bisector } from 'd3';
+import { bisector } from 'd3-array';
 import type { Trace } from '@/gpu';
 import type { Width } from './costs';
 import { totalsThrough } from './rounds';

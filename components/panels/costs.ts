@@ -1,6 +1,6 @@
 // The mathematics of measured calls: for each width the middle one, and where half of them lie.
 
-import { groups, quantileSorted } from 'd3';
+import { groups, quantileSorted } from 'd3-array';
 import type { CallCost } from '@/gpu';
 
 export type Width = Readonly<{

@@ -1,6 +1,6 @@
 // The mathematics of the heat maps: which tokens to draw, how dark a cell is, where two maps differ.
 
-import { bisectRight } from 'd3';
+import { bisectRight } from 'd3-array';
 
 /** A token is drawn if it is at least so probable in its place. */
 const DRAWN = 2e-3;

@@ -1,6 +1,6 @@
 // The mathematics of a ruler: a CDF as bins on [0, 1), and what u picks.
 
-import { bisectRight } from 'd3';
+import { bisectRight } from 'd3-array';
 
 /** One token's interval of the ruler. */
 export type Bin = Readonly<{ token: number; from: number; to: number }>;

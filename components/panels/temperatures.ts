@@ -1,6 +1,6 @@
 // The mathematics of acceptance against temperature: runs put together by method and temperature.
 
-import { extent, groups, sum } from 'd3';
+import { extent, groups, sum } from 'd3-array';
 import type { Acceptance, MethodName } from '@/gpu';
 
 export type Warmth = Readonly<{

@@ -1,7 +1,7 @@
 // What drafts are worth: the tokens of a round against the drafts that it may have, as counted and as the
 // formula of speculative decoding says.
 
-import { sum } from 'd3';
+import { sum } from 'd3-array';
 import type { Trace } from '@/gpu';
 import { matches, whole } from './rounds';
 

@@ -1,9 +1,9 @@
-// Axes of our own: D3 gives the ticks, React draws them. A pure function of its props.
+// Axes of our own. A pure function of its props.
 
-import type { ScaleBand, ScaleContinuousNumeric } from 'd3';
+import type { Band, Scale } from './scale';
 
 export type AxisProps = Readonly<{
-  scale: ScaleContinuousNumeric<number, number> | ScaleBand<string>;
+  scale: Scale | Band;
   /** Side of the plot that the axis stands on. */
   side: 'bottom' | 'left' | 'top';
   /** Where the axis line lies, in the coordinates of the SVG: y for bottom and top, x for left. */
@@ -22,9 +22,9 @@ const TICK = 5;
 type Tick = Readonly<{ value: number | string; place: number }>;
 
 function ticksOf(scale: AxisProps['scale'], wanted: AxisProps['ticks']): Tick[] {
-  if ('bandwidth' in scale) {
-    const values = Array.isArray(wanted) ? wanted.map(String) : scale.domain();
-    return values.map((value) => ({ value, place: (scale(value) ?? 0) + scale.bandwidth() / 2 }));
+  if ('names' in scale) {
+    const values = Array.isArray(wanted) ? wanted.map(String) : scale.names;
+    return values.map((value) => ({ value, place: scale(value) + scale.width / 2 }));
   }
   const values = Array.isArray(wanted)
     ? wanted.map(Number)
@@ -32,16 +32,9 @@ function ticksOf(scale: AxisProps['scale'], wanted: AxisProps['ticks']): Tick[] 
   return values.map((value) => ({ value, place: scale(value) }));
 }
 
-function defaultFormat(scale: AxisProps['scale']): (value: number | string) => string {
-  if ('bandwidth' in scale) return String;
-  const write = scale.tickFormat();
-  return (value) => write(Number(value));
-}
-
 /** An axis with ticks, numbers and the name of what it measures. */
-export function Axis({ scale, side, at, ticks, format, label, grid = 0 }: AxisProps) {
-  const [from, to] = scale.range() as [number, number];
-  const write = format ?? defaultFormat(scale);
+export function Axis({ scale, side, at, ticks, format = String, label, grid = 0 }: AxisProps) {
+  const [from, to] = scale.range;
   const level = side !== 'left';
   const out = side === 'bottom' ? 1 : -1;
   const round = (value: number) => Number(value.toFixed(1));
@@ -65,7 +58,7 @@ export function Axis({ scale, side, at, ticks, format, label, grid = 0 }: AxisPr
             dy={level ? (side === 'bottom' ? '0.71em' : 0) : '0.32em'}
             textAnchor={level ? 'middle' : 'end'}
           >
-            {write(value)}
+            {format(value)}
           </text>
         </g>
       ))}
