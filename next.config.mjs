@@ -35,7 +35,7 @@ const securityHeaders = [
 const codeCellHeaders = [{ key: 'Content-Security-Policy', value: CODE_CELL_POLICY }];
 /**
  * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
- * origin is theirs. No inline script; style attributes are React's. The model's worker may be a Blob.
+ * origin is theirs. No frame-ancestors: even `*` shuts out pages without an origin. No inline script; style attributes are React's. The model's worker may be a Blob.
  */
 const embedPolicy = [
   "default-src 'none'",
@@ -48,7 +48,6 @@ const embedPolicy = [
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
-  'frame-ancestors *',
 ].join('; ');
 const openToAll = { key: 'Access-Control-Allow-Origin', value: '*' };
 const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
