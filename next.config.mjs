@@ -1,26 +1,13 @@
 // How the site is built and which headers it is served with.
 
 import { CODE_CELL_POLICY } from './components/code-cell/policy.mjs';
+import { policy } from './scripts/policy.mjs';
 import { siteUrl } from './scripts/site-url.mjs';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
-/**
- * Nothing is loaded from anywhere else. Next puts the page's data into inline scripts, and a
- * prerendered page cannot carry a nonce, so inline scripts are allowed; evaluating strings is not
- * (the development server needs it for source maps). The CPU engine's WebAssembly may be compiled.
- */
 const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
+  ...policy(["'unsafe-inline'", ...(isDevelopment ? ["'unsafe-eval'"] : [])]),
   "frame-ancestors 'self'",
 ].join('; ');
 

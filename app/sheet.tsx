@@ -69,7 +69,10 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
 export function sheetMetadata(locale: Locale): Metadata {
   const words = wordsOf(locale, 'page');
   return {
+    metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
     title: { default: words('title'), template: '%s · Foretoken' },
     description: words('description'),
+    openGraph: { type: 'website', siteName: 'Foretoken', images: '/figures/cover.png' },
+    twitter: { card: 'summary_large_image' },
   };
 }

@@ -74,7 +74,13 @@ const SOURCES = [
   ...['app', 'classroom', 'components', 'content', 'gpu', 'packages', 'public'],
   'package-lock.json',
 ];
-const CONFIGS = ['next.config.mjs', 'postcss.config.mjs', 'scripts/embed.mjs', 'tsconfig.json'];
+const CONFIGS = [
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'scripts/embed.mjs',
+  'scripts/policy.mjs',
+  'tsconfig.json',
+];
 
 /** True when the last build is newer than everything that goes into it, and for the same address. */
 export function buildIsFresh() {
