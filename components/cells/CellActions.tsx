@@ -3,7 +3,6 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Fault } from '@/gpu';
-import { version } from '@/package.json';
 import { usePanelWords } from '../i18n/PanelWords';
 import { resetCell } from '../notebook/actions';
 import { formatAddress, parseAddress } from '../notebook/address';
@@ -15,6 +14,7 @@ import { csvOf, save } from './files';
 import { drawPicture, pngOf } from './picture-file';
 import { SourceBox } from './SourceBox';
 import type { Cell } from './use-cell';
+import { version } from './version';
 
 export type CellActionsProps = Readonly<{
   cell: Cell;

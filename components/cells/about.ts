@@ -1,11 +1,11 @@
 // What a file or a pinned run says of a figure: which run, made by what, from where, to be cited how.
 
 import { decodeText, formatRun, type RunSpec, type Trace, textOf } from '@/gpu';
-import { version } from '@/package.json';
 import type { usePanelWords } from '../i18n/PanelWords';
 import { formatAddress } from '../notebook/address';
 import type { Choices, Measure, State } from '../notebook/state';
 import type { Cell } from './use-cell';
+import { version } from './version';
 
 export type CellWords = ReturnType<typeof usePanelWords<'cell'>>;
 
