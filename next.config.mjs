@@ -1,5 +1,6 @@
 // How the site is built and which headers it is served with.
 
+import { CODE_CELL_POLICY } from './components/code-cell/policy.mjs';
 import { policy } from './scripts/policy.mjs';
 import { siteUrl } from './scripts/site-url.mjs';
 
@@ -17,9 +18,11 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ];
 
+/** The frame of code cells has rules of its own: code may be evaluated in it, and nothing fetched. */
+const codeCellHeaders = [{ key: 'Content-Security-Policy', value: CODE_CELL_POLICY }];
 /**
  * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
- * origin is theirs. No inline script; style attributes are React's. The model's worker may be a Blob.
+ * origin is theirs. No frame-ancestors: even `*` shuts out pages without an origin. No inline script; style attributes are React's. The model's worker may be a Blob.
  */
 const embedPolicy = [
   "default-src 'none'",
@@ -32,7 +35,6 @@ const embedPolicy = [
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
-  'frame-ancestors *',
 ].join('; ');
 const openToAll = { key: 'Access-Control-Allow-Origin', value: '*' };
 const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
@@ -68,6 +70,7 @@ const config = {
   typescript: { ignoreBuildErrors: false },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/code-cell/:path*', headers: codeCellHeaders },
     ...modelHeaders,
     ...embedHeaders,
   ],

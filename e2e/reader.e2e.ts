@@ -81,7 +81,10 @@ test('longer small calls make a chain longer, and leave the others alone', async
   await chain.scrollIntoViewIfNeeded();
   const time = async (name: string) =>
     Number.parseFloat(
-      await chain.locator('.chain > li', { hasText: name }).locator('.chain-time').innerText(),
+      (await chain
+        .locator('.chain > li', { hasText: name })
+        .locator('.chain-time')
+        .textContent()) ?? '',
     );
   const before = { chain: await time('Draft model'), plain: await time('One at a time') };
   await chain.getByRole('slider').focus();

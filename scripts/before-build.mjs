@@ -1,17 +1,20 @@
 // What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages; the
-// embedded panels themselves; the thread that takes snapshots, since Next keeps React's renderer out of its routes.
+// frame of code cells; the embedded panels themselves; the thread that takes snapshots, since Next keeps React's
+// renderer out of its routes.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
+import { codeCellFrame } from './code-cell.mjs';
 import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
 import { siteUrl } from './site-url.mjs';
 
 export async function beforeBuild() {
   write('public/embed.js', await elementScript());
+  write('public/code-cell/frame.html', await codeCellFrame());
   write('dist/snapshot-thread.mjs', await snapshotThread());
   await buildEmbeds();
 }

@@ -18,12 +18,12 @@ export default function Page() {
       <section className="cover" aria-labelledby="gallery-title">
         <h1 id="gallery-title">{words('title')}</h1>
         <p className="lede">{words('lede')}</p>
-        <Gallery
-          locale="en"
-          messages={messagesOf('en', 'gallery')}
-          titles={named as Readonly<Record<(typeof PANELS)[number], string>>}
-        />
       </section>
+      <Gallery
+        locale="en"
+        messages={messagesOf('en', 'gallery')}
+        titles={named as Readonly<Record<(typeof PANELS)[number], string>>}
+      />
       <Passage name="embedding" />
     </>
   );

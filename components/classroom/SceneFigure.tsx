@@ -53,7 +53,7 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
         ) : (
           <PanelPicture show={show.kind} figure={figure} step={step} />
         )}
-        <p className="text-soft">{sourceOf(figure)}</p>
+        <p className="picture-source text-soft">{sourceOf(figure)}</p>
       </>
     );
   }

@@ -5,22 +5,25 @@ import type { PanelId } from '@/packages/foretoken-embed/src/protocol';
 /** CSS pixels. */
 export const WIDTH = 720;
 
-/** Height of each panel at that width; `e2e/widget.e2e.ts` holds them against the real ones. */
+/** A higher panel scrolls in its frame, where the host does not hear how high it is. */
+export const MOST_HEIGHT = 1200;
+
+/** Height of each panel at that width, before it is touched; `e2e/widget.e2e.ts` holds them against the real ones. */
 export const HEIGHTS: Readonly<Record<PanelId, number>> = {
-  cover: 620,
+  cover: 1000,
   aux: 900,
-  dependent: 900,
-  accept: 1400,
-  cost: 620,
-  joint: 900,
-  letters: 760,
-  proof: 820,
-  tree: 760,
-  batch: 640,
-  bins: 900,
-  chain: 760,
-  temperature: 760,
-  worth: 640,
+  dependent: 1200,
+  accept: 1200,
+  cost: 820,
+  joint: 1060,
+  letters: 1040,
+  proof: 980,
+  tree: 860,
+  batch: 720,
+  bins: 1200,
+  chain: 860,
+  temperature: 1000,
+  worth: 980,
 };
 
 /** A frame as HTML; `width` may be a percentage. */

@@ -66,8 +66,8 @@ export function Gallery({ locale, messages, titles }: Props) {
         />
         <Codes codes={codesOf({ panel, query, look: shown, title: titles[panel] })} words={words} />
       </section>
-      <section aria-label={words('all')}>
-        <h2>{words('all')}</h2>
+      <section className="contents-section" aria-labelledby="all-panels">
+        <h2 id="all-panels">{words('all')}</h2>
         <ul className="gallery">
           {PANELS.map((name) => (
             <li key={name}>

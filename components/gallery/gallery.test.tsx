@@ -1,8 +1,10 @@
 // The gallery as it comes from the server: what stands there before a script has run.
 
+import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { PANELS, type PanelId } from '@/packages/foretoken-embed/src';
+import { HEIGHTS } from '../embed/frame';
 import { messagesOf, panelMessages, wordsOf } from '../i18n/catalogue';
 import { LOCALES } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
@@ -20,4 +22,12 @@ test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', 
   for (const name of PANELS) expect(html).toContain(`href="/embed/${name}">${titles[name]}</a>`);
   expect(html.match(/<pre data-code=/g)).toHaveLength(4);
   expect(html).not.toContain('undefined');
+});
+
+test('frames as wide as a page are as high in the guides as their panels are', () => {
+  const guides = readFileSync('content/embedding.mdx', 'utf8').split('### Slidev')[0] ?? '';
+  const frames = guides.matchAll(/embed\/(\w+)"[^\n]*width="100%"[^\n]*height="?=?"?(\d+)/g);
+  const told = Array.from(frames, ([, panel, height]) => [panel, Number(height)]);
+  expect(told).toHaveLength(3);
+  for (const [panel, height] of told) expect(height).toBe(HEIGHTS[panel as PanelId]);
 });

@@ -3,6 +3,7 @@
 import 'katex/dist/katex.min.css';
 import './chapter.css';
 import Link from 'next/link';
+import { LitText } from '../cells/LitText';
 import { panelMessages, wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
@@ -11,7 +12,7 @@ import { Notebook } from '../notebook/Notebook';
 import { wordIdsOf } from '../panels/panel-words';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
-import { type Chapter, chapterPath, type loadChapter } from './chapters';
+import { type Chapter, chapterPath, type loadChapter, notebookOf } from './chapters';
 import { References } from './References';
 
 export type ChapterPageProps = Readonly<{
@@ -24,8 +25,12 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
   const { chapter, Content, previous, next } = loaded;
   const { title, summary, years, references } = chapter.frontmatter;
   const words = wordsOf(locale, 'chapter');
+  const notebook = notebookOf(chapter);
   return (
-    <PanelWords locale={locale} messages={panelMessages(locale, wordIdsOf(chapter.panels))}>
+    <PanelWords
+      locale={locale}
+      messages={panelMessages(locale, [...wordIdsOf(chapter.panels), 'question', 'code'])}
+    >
       <div className="reading-position" aria-hidden="true" />
       <header className="chapter-head">
         <p className="chapter-number">
@@ -37,10 +42,17 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
         {chapter.language !== locale && <p className="notice">{words('standIn')}</p>}
       </header>
       <Notebook>
-        <article className="passage chapter" lang={chapter.language}>
+        <LitText className="passage chapter" lang={chapter.language}>
           <Content components={chapterComponents} />
-        </article>
+        </LitText>
       </Notebook>
+      {notebook && (
+        <p className="chapter-notebook">
+          <a className="prose-link" href={notebook} download>
+            {words('notebook')}
+          </a>
+        </p>
+      )}
       <section className="sources" aria-labelledby="sources-title">
         <h2 id="sources-title">{words('references')}</h2>
         <References of={references} />

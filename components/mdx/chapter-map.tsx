@@ -2,7 +2,9 @@
 // 'use client' here.
 
 import type { ComponentProps, ReactNode } from 'react';
+import { Answer, CodeCell, Question, Why } from '../cells/slots';
 import { panels } from '../panels';
+import { At, PlacedU } from './At';
 import { Code } from './Code';
 import { Depth } from './Depth';
 import { Gloss } from './Gloss';
@@ -14,11 +16,17 @@ import { Streams } from './Streams';
 export const chapterComponents = {
   ...mdxComponents,
   ...panels,
+  Answer,
+  At,
   Code,
+  CodeCell,
   Depth,
   Gloss,
+  Question,
   SlotShift,
   Streams,
+  U: PlacedU,
+  Why,
   h2: Heading,
   span: Span,
 } as const;

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../i18n/locales';
-import { chapterPath, loadChapter, readChapters } from './chapters';
+import { chapterPath, loadChapter, notebookOf, readChapters } from './chapters';
 import { excerpt } from './excerpt';
 import { figureValue } from './figure-value';
 import { piecesOf, readGlossary } from './glossary';
@@ -42,6 +42,26 @@ describe.each(LOCALES)('the chapters in %s', (locale) => {
     const lost = linked.filter((piece) => piece.kind === 'term' && !terms.has(piece.id));
     expect(lost).toEqual([]);
   });
+});
+
+test('every question has a name of its own, one right answer, and a reason', () => {
+  const questions = SOURCES.flatMap((text) =>
+    Array.from(text.matchAll(/<Question id="([^"]*)"[\s\S]*?<\/Question>/g)),
+  );
+  expect(questions.length).toBeGreaterThanOrEqual(4);
+  // A translation keeps the names of the original, so that an answer holds in both.
+  for (const [text, id] of questions) {
+    expect(text.match(/<Answer id="[^"]*" right>/g), id).toHaveLength(1);
+    expect(text.match(/<Answer /g)?.length, id).toBeGreaterThan(1);
+    expect(text.match(/<Why>/g), id).toHaveLength(1);
+    const answers = Array.from(text.matchAll(/<Answer id="([^"]*)"/g), ([, answer]) => answer);
+    expect(new Set(answers).size, id).toBe(answers.length);
+  }
+});
+
+test('chapters 2, 4 and 9 have their Python notebooks', () => {
+  const found = readChapters('en').filter((chapter) => notebookOf(chapter));
+  expect(found.map(({ number }) => number)).toEqual([2, 4, 9]);
 });
 
 test('there is no chapter that is not there', async () => {

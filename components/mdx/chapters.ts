@@ -2,7 +2,7 @@
 // where a translation is missing the English one stands in.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import matter from 'gray-matter';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import { type PanelName, panelsIn } from '../panels';
@@ -59,6 +59,12 @@ export function panelIn({ file }: Chapter): EmbedName {
     (a, b) => place(a) - place(b),
   );
   return first ?? 'cover';
+}
+
+/** Address of a chapter as a Python notebook (training/notebooks.py); undefined where there is none. */
+export function notebookOf({ file }: Chapter): string | undefined {
+  const path = `/notebooks/${basename(file, '.mdx')}.ipynb`;
+  return isThere(`public${path}`) ? path : undefined;
 }
 
 /** The address of a chapter. */

@@ -11,6 +11,10 @@ import remarkMath from 'remark-math';
 import { checkCites } from './frontmatter';
 import { readReferences } from './references';
 
+/** `\\htmlData{at=1}{u_1}` marks a symbol that speaks of a place (cells/LitText.tsx); nothing else may mark. */
+const trust = ({ command }: { command: string }) => command === '\\htmlData';
+const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
+
 /**
  * The frontmatter of `file`, checked by `parse`, and a component that renders the rest.
  * Throws with the file name where frontmatter, citations, mathematics or MDX are broken.
@@ -30,7 +34,7 @@ export async function loadMdx<T extends Readonly<{ references: readonly string[]
       remarkPlugins: [...(options.remarkPlugins ?? []), remarkMath],
       rehypePlugins: [
         ...(options.rehypePlugins ?? []),
-        [rehypeKatex, { strict: 'error', throwOnError: true }],
+        [rehypeKatex, { strict, trust, throwOnError: true }],
       ],
     }),
   });

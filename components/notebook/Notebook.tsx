@@ -7,9 +7,10 @@ import { type AddressBar, createAddressBar, windowBar } from './address-bar';
 import { type Client, createClient, openPageWorker } from './client';
 import { type Conductor, createConductor } from './conductor';
 import { type Actions, NotebookContext, type NotebookValue } from './context';
+import { MovedNote } from './MovedNote';
 import { Notice } from './Notice';
-import type { PartName } from './parts';
-import { recordedState } from './recorded';
+import type { PartName } from './part-names';
+import { fromFile, recordedState } from './recorded';
 import type { State } from './state';
 import { createStore, type Store } from './store';
 
@@ -25,6 +26,7 @@ export function Notebook({ children, of }: { children: ReactNode; of?: LiveNoteb
   return (
     <NotebookContext value={notebook.value}>
       <Notice />
+      <MovedNote />
       {children}
     </NotebookContext>
   );
@@ -43,11 +45,27 @@ export function createNotebook(makeBar = windowBar, openWorker = openPageWorker)
     commit: (change) => live?.bar.commit(change(store.get().choices)),
     undo: () => live?.bar.undo(),
     redo: () => live?.bar.redo(),
+    open: (choices, traces) => {
+      for (const part of ['names', 'tales'] as const) {
+        const own = traces.filter(({ run }) => run.model === part);
+        if (own.length === 0) continue;
+        live?.conductor.stop(part);
+        const state = store.get();
+        const shown = Object.fromEntries(own.map((trace) => [trace.run.method, fromFile(trace)]));
+        store.set({ ...state, traces: { ...state.traces, [part]: shown } });
+      }
+      live?.bar.commit(choices);
+    },
+    pin: (pin) => store.set({ ...store.get(), pins: [...store.get().pins, pin] }),
+    unpin: (pin) =>
+      store.set({ ...store.get(), pins: store.get().pins.filter((other) => other !== pin) }),
     light: (lit) => store.set({ ...store.get(), lit }),
     want: (part) => {
       early.add(part);
       live?.conductor.want(part);
     },
+    stop: (part) => live?.conductor.stop(part),
+    again: (part) => live?.conductor.again(part),
     cancel: (model) => live?.client.allow(model, false),
     retry: () => {
       for (const model of ['names', 'tales'] as const) live?.client.allow(model, true);

@@ -82,6 +82,23 @@ describe('undo', () => {
     expect(ways()).toEqual({ undo: true, redo: false });
   });
 
+  test('says what it took back, in which model, and what it brought again', () => {
+    const { address, store } = setUp();
+    address.commit(setSeed(store.get().choices, 'names', 42));
+    address.commit(setTemperature(store.get().choices, 'tales', 1.2));
+    expect(store.get().moved).toBeNull();
+    address.undo();
+    const temperature = { model: 'tales', name: 'sampling' };
+    expect(store.get().moved).toEqual({ way: 'undone', what: [temperature] });
+    address.undo();
+    const seed = { model: 'names', name: 'seed' };
+    expect(store.get().moved).toEqual({ way: 'undone', what: [seed] });
+    address.redo();
+    expect(store.get().moved).toEqual({ way: 'redone', what: [seed] });
+    address.commit(setSeed(store.get().choices, 'names', 43));
+    expect(store.get().moved).toBeNull();
+  });
+
   test('a drag is one entry, however many values it passed', () => {
     const { address, entries, flush, store } = setUp();
     for (let k = 1; k <= 9; k++) {

@@ -4,6 +4,7 @@
 import { formatAddress, noticeOf, parseAddress } from './address';
 import type { Choices, State } from './state';
 import type { Store } from './store';
+import { touched } from './touched';
 
 /** What is needed of a window, so that tests need none. */
 export type Bar = Readonly<{
@@ -41,6 +42,8 @@ export function createAddressBar(
   let waiting = false;
   /** The last entry that is known to be there; after a reload, the current one. */
   let last = bar.index();
+  /** The entry whose choices are shown. */
+  let shown = bar.index();
 
   function choose(choices: Choices) {
     store.set({ ...store.get(), choices });
@@ -50,6 +53,7 @@ export function createAddressBar(
   function look() {
     const index = bar.index();
     last = Math.max(last, index);
+    shown = index;
     store.set({ ...store.get(), ways: { undo: index > 0, redo: index < last } });
   }
 
@@ -71,6 +75,7 @@ export function createAddressBar(
     commit(choices) {
       const query = queryOf(choices);
       choose(choices);
+      if (store.get().moved) store.set({ ...store.get(), moved: null });
       waiting = false;
       if (query === committed) {
         bar.replace(query, bar.index());
@@ -93,7 +98,10 @@ export function createAddressBar(
       waiting = false;
       committed = bar.query();
       const { choices, problems } = parseAddress(committed);
-      store.set({ ...store.get(), choices, notice: noticeOf(problems) });
+      const what = touched(store.get().choices, choices);
+      const way = bar.index() < shown ? 'undone' : 'redone';
+      const moved = bar.index() === shown || what.length === 0 ? null : ({ way, what } as const);
+      store.set({ ...store.get(), choices, moved, notice: noticeOf(problems) });
       look();
     },
   };

@@ -28,6 +28,15 @@ function madeUp(seed: number): Choices {
     race: METHOD_NAMES.filter(() => dice() < 0.5),
     draws: whole(2 ** 32 - 1),
     step: dice() < 0.5 ? null : whole(40),
+    ...{ letter: whole(40), proof: whole(9), call: whole(40) },
+    joint: dice() < 0.5 ? 'names' : 'tales',
+    bins: {
+      model: dice() < 0.5 ? 'names' : 'tales',
+      seed: whole(99),
+      set: dice() < 0.5 ? {} : { 2: 0.25 },
+    },
+    ratio: (1 + whole(9)) / 10,
+    code: dice() < 0.5 ? {} : { lookup: 'return 1 + 1;\n// a=b&c', 'own-loop': '' },
   };
 }
 
@@ -70,12 +79,11 @@ describe('the address', () => {
       ),
     ).toEqual({
       choices: {
+        ...DEFAULTS,
         runs: {
           names: { ...names, u: { 0: 0.41 } },
           tales: { ...tales, method: 'pqd', prompt: 'The king ' },
         },
-        race: DEFAULTS.race,
-        draws: 1,
         step: 3,
       },
       problems: [],
@@ -113,6 +121,19 @@ describe('the address', () => {
     [
       'round=97',
       'round: "97"; allowed: a whole number from 1 to 96; default used: the last round.',
+    ],
+    ['letter=0', 'letter: "0"; allowed: a whole number from 1 to 16; default used: 1.'],
+    ['call=x', 'call: "x"; allowed: a whole number from 1 to 96; default used: 2.'],
+    ['joint=both', 'joint: "both"; allowed: names, tales; default used: names.'],
+    [
+      `code.lookup=${'x'.repeat(4001)}`,
+      `code.lookup: "${'x'.repeat(40)}…"; allowed: at most 4000 characters; the chapter's own code is shown.`,
+    ],
+    ['code.Constructor=1', '"code.Constructor": no such parameter; it is left out.'],
+    ['ratio=2', 'ratio: "2"; allowed: a number above 0, up to 1; default used: 0.1.'],
+    [
+      'bins.seed=x',
+      'bins.seed: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.',
     ],
     ['draws=x', 'draws: "x"; allowed: a whole number from 0 to 4294967295; default used: 1.'],
     ['v=9&names.seed=7', 'v: "9"; allowed: 1, 2; defaults used for everything.'],

@@ -19,9 +19,18 @@ const VERSION = '2';
 const OLD_VERSION = '1';
 const MODELS: readonly ModelName[] = ['names', 'tales'];
 const KNOWN: readonly string[] = [
-  ...['v', 'race', 'draws', 'round'],
+  ...['v', 'race', 'draws', 'round', 'letter', 'proof', 'call', 'joint', 'ratio'],
+  ...['bins.model', 'bins.seed', 'bins.u'],
   ...MODELS.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
 ];
+/** Places that are counted from 1 in the address, as on the page. */
+const PLACES = ['letter', 'proof', 'call'] as const;
+/** No figure has more steps than its run has tokens; the proof has fewer than this. */
+const MAX_PROOF = 99;
+/** What was written in a code cell, by the cell's id. */
+const CODE = /^code\.([a-z][a-z-]{0,39})$/;
+/** Characters of code that an address carries for one cell. */
+export const LONGEST_CODE = 4000;
 const SEEDS = 2 ** 32;
 
 /** The shortest query that `parseAddress` turns back into these choices; no question mark, or empty. */
@@ -37,6 +46,16 @@ export function formatAddress(choices: Choices): string {
   if (choices.draws !== DEFAULTS.draws) written.set('draws', String(choices.draws));
   // Rounds are counted from 1 in the address, as on the page.
   if (choices.step !== null) written.set('round', String(choices.step + 1));
+  for (const name of PLACES) {
+    if (choices[name] !== DEFAULTS[name]) written.set(name, String(choices[name] + 1));
+  }
+  if (choices.joint !== DEFAULTS.joint) written.set('joint', choices.joint);
+  if (choices.bins.model !== DEFAULTS.bins.model) written.set('bins.model', choices.bins.model);
+  for (const [name, value] of formatRun(binsRun(choices.bins), binsRun(DEFAULTS.bins))) {
+    written.set(`bins.${name}`, value);
+  }
+  if (choices.ratio !== DEFAULTS.ratio) written.set('ratio', String(choices.ratio));
+  for (const [id, code] of Object.entries(choices.code)) written.set(`code.${id}`, code);
   if (written.size === 0) return '';
   // Commas and equals signs may stand in a query as they are; links stay short and readable.
   return `v=${VERSION}&${written}`.replaceAll('%2C', ',').replaceAll('%3D', '=');
@@ -63,12 +82,31 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
   const draws = parseWhole(given, 'draws', 0, SEEDS - 1, String(DEFAULTS.draws), problems);
   // Every round writes a token at least.
   const round = parseWhole(given, 'round', 1, tales.tokens, 'the last round', problems);
+  const most = { letter: names.tokens, proof: MAX_PROOF, call: tales.tokens };
+  const place = (name: (typeof PLACES)[number]) => {
+    const otherwise = String(DEFAULTS[name] + 1);
+    const value = parseWhole(given, name, 1, most[name], otherwise, problems);
+    return value === undefined ? DEFAULTS[name] : value - 1;
+  };
+  const places = { letter: place('letter'), proof: place('proof'), call: place('call') };
+  const joint = parseName(given, 'joint', DEFAULTS.joint, problems);
+  const bins = parseBins(given, problems);
+  const ratio = parseRatio(given, problems);
+  const code = parseCode(given, problems);
   for (const name of new Set(given.keys())) {
-    if (!KNOWN.includes(name)) problems.push(`${quote(name)}: no such parameter; it is left out.`);
+    if (!KNOWN.includes(name) && !CODE.test(name))
+      problems.push(`${quote(name)}: no such parameter; it is left out.`);
   }
   const step = round === undefined ? DEFAULTS.step : round - 1;
   return {
-    choices: { runs: { names, tales }, race, draws: draws ?? DEFAULTS.draws, step },
+    choices: {
+      runs: { names, tales },
+      race,
+      draws: draws ?? DEFAULTS.draws,
+      step,
+      ...places,
+      ...{ joint, code, bins, ratio },
+    },
     problems,
   };
 }
@@ -113,6 +151,61 @@ function parseRace(given: URLSearchParams, problems: string[]): Choices['race'] 
   const found = misfit(texts, `methods with commas between, of ${METHOD_NAMES.join(', ')}`);
   problems.push(`race: ${found}; default used: ${DEFAULTS.race.join()}.`);
   return DEFAULTS.race;
+}
+
+/** Code is text here, and nothing else: it is shown, and waits for the reader. */
+function parseCode(given: URLSearchParams, problems: string[]): Choices['code'] {
+  const code: Record<string, string> = {};
+  for (const name of new Set(given.keys())) {
+    const id = CODE.exec(name)?.[1];
+    if (!id) continue;
+    const texts = given.getAll(name);
+    const [text = ''] = texts;
+    const most = `at most ${LONGEST_CODE} characters`;
+    if (texts.length === 1 && text.length <= LONGEST_CODE) code[id] = text;
+    else problems.push(`${name}: ${misfit(texts, most)}; the chapter's own code is shown.`);
+  }
+  return code;
+}
+
+function parseName(
+  given: URLSearchParams,
+  name: string,
+  otherwise: ModelName,
+  problems: string[],
+): ModelName {
+  const texts = given.getAll(name);
+  const found = MODELS.find((model) => model === texts[0]);
+  if (texts.length === 0 || (found && texts.length === 1)) return found ?? otherwise;
+  problems.push(`${name}: ${misfit(texts, MODELS.join(', '))}; default used: ${otherwise}.`);
+  return otherwise;
+}
+
+/** The numbers for a given text are written as those of a run are. */
+function binsRun({ seed, set }: Choices['bins']): RunSpec {
+  return { ...DEFAULTS.runs.tales, seed, u: set };
+}
+
+function parseBins(given: URLSearchParams, problems: string[]): Choices['bins'] {
+  const own = new URLSearchParams();
+  for (const name of ['seed', 'u']) {
+    for (const value of given.getAll(`bins.${name}`)) own.append(name, value);
+  }
+  const model = parseName(given, 'bins.model', DEFAULTS.bins.model, problems);
+  const read = readRun(own, binsRun(DEFAULTS.bins));
+  problems.push(...read.problems.map((problem) => `bins.${problem}`));
+  return { model, seed: read.run.seed, set: read.run.u };
+}
+
+function parseRatio(given: URLSearchParams, problems: string[]): number {
+  const texts = given.getAll('ratio');
+  const value = /^[01](\.\d{1,4})?$/.test(texts[0] ?? '') ? Number(texts[0]) : Number.NaN;
+  if (texts.length === 1 && value > 0 && value <= 1) return value;
+  if (texts.length > 0) {
+    const found = misfit(texts, 'a number above 0, up to 1');
+    problems.push(`ratio: ${found}; default used: ${DEFAULTS.ratio}.`);
+  }
+  return DEFAULTS.ratio;
 }
 
 function parseWhole(

@@ -72,6 +72,24 @@ describe('the conductor', () => {
     expect(asked[0]?.stopped).toBe(true);
   });
 
+  test('a part that the reader stops stays as it is until it is run again', () => {
+    const { asked, choose, conductor, store } = setUp({ ...emptyState(), choices: blank() });
+    conductor.want('tales');
+    expect(store.get().parts).toEqual({ tales: 'running' });
+    conductor.stop('tales');
+    expect(asked[0]?.stopped).toBe(true);
+    expect(store.get().parts).toEqual({ tales: 'stopped' });
+    choose((choices) => setTemperature(choices, 'tales', 1));
+    expect(asked).toHaveLength(1);
+    conductor.again('tales');
+    expect(asked).toHaveLength(2);
+    asked[1]?.listener.done(null);
+    expect(store.get().parts).toEqual({});
+    // What is known already is computed again when the reader says so.
+    conductor.again('tales');
+    expect(asked).toHaveLength(3);
+  });
+
   test('runs nothing for a prompt that the model does not know', () => {
     const { asked, choose, conductor } = setUp({ ...emptyState(), choices: blank() });
     choose((choices) => setPrompt(choices, 'tales', '🙂'));

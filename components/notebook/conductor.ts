@@ -4,7 +4,8 @@
 
 import { collect } from './answers';
 import type { Client } from './client';
-import { PARTS, type PartName, taskKey } from './parts';
+import type { PartName } from './part-names';
+import { PARTS, taskKey } from './parts';
 import { modelOf, type Task } from './protocol';
 import type { State } from './state';
 import type { Store } from './store';
@@ -13,6 +14,10 @@ import type { Store } from './store';
 export type Conductor = Readonly<{
   /** Wakes a part; it then follows the choices. */
   want: (part: PartName) => void;
+  /** Stops what is under way for a part, which then follows the choices no more. */
+  stop: (part: PartName) => void;
+  /** Computes a part again, stopped or not. */
+  again: (part: PartName) => void;
   /** Asks again for every part that failed. */
   retry: () => void;
   /** Begins again what was under way: its worker is gone. */
@@ -34,6 +39,7 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
   }
 
   function follow(part: PartName) {
+    if (store.get().parts[part] === 'stopped') return;
     const task = PARTS[part].task(store.get());
     if (!task) return;
     const key = taskKey(task);
@@ -55,9 +61,23 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
         working.delete(part);
         if (fault) fail(part, task, fault);
         else follow(part);
+        if (!working.has(part)) tell(part, undefined);
       },
     });
     working.set(part, stop);
+    tell(part, 'running');
+  }
+
+  function tell(part: PartName, what: 'running' | 'stopped' | undefined) {
+    const { [part]: before, ...others } = store.get().parts;
+    if (what === before) return;
+    store.set({ ...store.get(), parts: what ? { ...others, [part]: what } : others });
+  }
+
+  function halt(part: PartName) {
+    working.get(part)?.();
+    working.delete(part);
+    known.delete(part);
   }
 
   function fail(part: PartName, task: Task, reason: string) {
@@ -76,6 +96,16 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
       wanted.add(part);
       follow(part);
     },
+    stop(part) {
+      halt(part);
+      tell(part, 'stopped');
+    },
+    again(part) {
+      wanted.add(part);
+      halt(part);
+      tell(part, undefined);
+      follow(part);
+    },
     retry() {
       for (const part of [...failed]) {
         known.delete(part);
@@ -83,10 +113,8 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
       }
     },
     restart() {
-      for (const [part, stop] of [...working]) {
-        stop();
-        working.delete(part);
-        known.delete(part);
+      for (const part of [...working.keys()]) {
+        halt(part);
         follow(part);
       }
     },

@@ -2,9 +2,9 @@
 // How a panel reads the store and acts on it. Panels get values and callbacks from here, nothing else.
 
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { ModelName } from '@/gpu';
-import type { PartName } from './parts';
-import type { Choices, Lit, State } from './state';
+import type { ModelName, Trace } from '@/gpu';
+import type { PartName } from './part-names';
+import type { Choices, Lit, Pin, State } from './state';
 import type { Store } from './store';
 
 export type Actions = Readonly<{
@@ -14,9 +14,17 @@ export type Actions = Readonly<{
   commit: (change: (choices: Choices) => Choices) => void;
   undo: () => void;
   redo: () => void;
+  /** Show traces from a file, with the choices they were made by. They stay until the reader runs again. */
+  open: (choices: Choices, traces: readonly Trace[]) => void;
+  pin: (pin: Pin) => void;
+  unpin: (pin: Pin) => void;
   light: (lit: Lit | null) => void;
   /** Wake a part of the page: its model loads, and it follows the choices from now on. */
   want: (part: PartName) => void;
+  /** Stop computing a part, which then follows the choices no more. */
+  stop: (part: PartName) => void;
+  /** Compute a part again, stopped or not. */
+  again: (part: PartName) => void;
   /** Stop downloading a model; what it was needed for fails. */
   cancel: (model: ModelName) => void;
   /** Ask again for everything that failed, stopped downloads included. */

@@ -36,4 +36,9 @@ const race: Choices['race'] = [
   ...(['o-ptp', 'c-ptp', 'pqd'] as const),
 ];
 
-export const DEFAULTS: Choices = { runs: { names, tales }, race, draws: 1, step: null };
+export const DEFAULTS: Choices = {
+  ...{ runs: { names, tales }, race, draws: 1, step: null },
+  // The first call of partial quadratic decoding has nothing to check yet: the second shows the idea.
+  ...{ letter: 0, proof: 0, call: 1, joint: 'names', code: {} },
+  ...{ bins: { model: 'tales', seed: 1, set: {} }, ratio: 0.1 },
+};

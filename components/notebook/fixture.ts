@@ -29,5 +29,6 @@ export function emptyState(): State {
     costs: null,
     notice: null,
     ways: { undo: false, redo: false },
+    ...{ moved: null, pins: [], parts: {} },
   };
 }

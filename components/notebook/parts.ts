@@ -2,12 +2,9 @@
 
 import { type ModelName, promptProblem } from '@/gpu';
 import { DEFAULTS } from './defaults';
+import type { PartName } from './part-names';
 import type { Task } from './protocol';
 import { DRAWS, keyOf, ONE_SHOT, type State, withMethod } from './state';
-
-export type PartName =
-  | ('names' | 'squares' | 'draws' | 'joint' | 'bins')
-  | ('tales' | 'tales-joint' | 'tales-bins' | 'temperatures' | 'costs');
 
 export type Part = Readonly<{
   /** Smaller goes first. */

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { loadModel, type ModelName, type Trace } from '@/gpu';
 import { collect } from './answers';
 import { DEFAULTS } from './defaults';
-import { PARTS, type PartName } from './parts';
+import type { PartName } from './part-names';
+import { PARTS } from './parts';
 import type { State } from './state';
 import type { Store } from './store';
 import { createStore } from './store';
@@ -50,6 +51,7 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
       costs: null,
       notice: null,
       ways: { undo: false, redo: false },
+      ...{ moved: null, pins: [], parts: {} },
     },
   });
   const shelf = { take: async () => model, report: () => {} };

@@ -83,14 +83,29 @@ export const recordedState: State = {
   costs: recordings.tales.costs,
   notice: null,
   ways: { undo: false, redo: false },
+  ...{ moved: null, pins: [], parts: {} },
 };
 
-/** Whether this very value was recorded, rather than computed in this tab. */
+const files = new WeakSet<object>();
+
+/** Remembers that a trace was opened from a file. */
+export function fromFile(trace: Trace): Trace {
+  files.add(trace);
+  return trace;
+}
+
+/** Whether this very value was opened from a file. */
+export function isFromFile(value: object | null | undefined): boolean {
+  return !!value && files.has(value);
+}
+
+/** Whether this very value was recorded, here or in a file, rather than computed in this tab. */
 export function isRecorded(
   value: Trace | Squares | Draws | PairJoint | TextBins | Temperatures | Costs | null | undefined,
 ): boolean {
   const { traces, squares, drawn, joints, bins, temperatures, costs } = recordedState;
   return (
+    isFromFile(value) ||
     value === squares ||
     value === drawn ||
     value === joints.names ||

@@ -11,6 +11,7 @@ import type {
   RunSpec,
   Trace,
 } from '@/gpu';
+import type { PartName } from './part-names';
 
 /** Where the numbers of a model come from, right now. */
 export type ModelStatus =
@@ -78,7 +79,47 @@ export type Choices = Readonly<{
   draws: number;
   /** Round shown of the tales run; null is the last one. */
   step: number | null;
+  /** Letter shown of the names run, from 0. */
+  letter: number;
+  /** Step shown of the proof, from 0. */
+  proof: number;
+  /** Call shown of partial quadratic decoding, from 0. */
+  call: number;
+  /** The model whose joint distribution is shown. */
+  joint: ModelName;
+  /** The figure of numbers for a given text: its model, the seed of its u's, and those set by hand. */
+  bins: Readonly<{
+    model: ModelName;
+    seed: number;
+    set: Readonly<Record<number, number>>;
+  }>;
+  /** A small network's step, as a share of a large call. */
+  ratio: number;
+  /** What the reader has written in code cells, by the cell's id. */
+  code: Readonly<Record<string, string>>;
 }>;
+
+export type Moved = Readonly<{ way: 'undone' | 'redone'; what: readonly Touched[] }>;
+/** A choice that changed: of a model's run, or of the page. */
+export type Touched = Readonly<{
+  model?: ModelName;
+  name: keyof RunSpec | Exclude<keyof Choices, 'runs'>;
+}>;
+
+/** A run put aside: enough to open it again, and what was measured of it. */
+export type Pin = Readonly<{
+  /** Id of the figure. */
+  cell: string;
+  /** The choices, as the query of an address. */
+  address: string;
+  run: RunSpec;
+  /** Where its numbers come from: a device, or an earlier recording. */
+  origin: string;
+  measures: readonly Measure[];
+}>;
+
+/** A number or a word about what a figure shows, with its name. */
+export type Measure = Readonly<{ name: string; value: string | number }>;
 
 export type State = Readonly<{
   choices: Choices;
@@ -95,6 +136,12 @@ export type State = Readonly<{
   notice: string | null;
   /** Whether there is a choice to take back, and one to bring again. */
   ways: Readonly<{ undo: boolean; redo: boolean }>;
+  /** The last change that was taken back or brought again, and what it touched. */
+  moved: Moved | null;
+  /** Runs that the reader has put aside, to compare. */
+  pins: readonly Pin[];
+  /** Parts that are being computed, and those that the reader has stopped. */
+  parts: Readonly<Partial<Record<PartName, 'running' | 'stopped'>>>;
 }>;
 
 /** Rows of the table of draws. */

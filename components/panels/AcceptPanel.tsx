@@ -2,16 +2,16 @@
 // Speculative acceptance, connected: the tales model, every method on the same u's, and a player.
 
 import './accept.css';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Config, MethodName, Trace } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setMethod, setStep, toggleRacer } from '../notebook/actions';
-import { useActions, useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { useActions } from '../notebook/context';
 import { sameText } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { Player } from '../ui/Player';
 import { Segmented } from '../ui/Segmented';
 import { usePlayer } from '../ui/use-player';
@@ -20,22 +20,24 @@ import { DiceRow } from './DiceRow';
 import { useRacers } from './methods';
 import { PromptChips } from './PromptChips';
 import { PromptField } from './PromptField';
-import { Provenance, ProvenanceNote, TryAgain } from './Provenance';
+import { TryAgain } from './Provenance';
 import { chipsOf, totalsThrough } from './rounds';
 import { TemperatureField } from './TemperatureField';
 import { useTales } from './use-tales';
-import { useWake } from './use-wake';
+
+const PARTS = ['tales'] as const;
 
 export function AcceptPanel() {
   const words = usePanelWords('accept');
   const racers = useRacers();
   const { config, run, method, race, traces, trace, index, lit } = useTales();
-  const status = useNotebookState((state) => state.models.tales.status);
   const { commit, preview, light } = useActions();
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['tales']);
-  const recorded = isRecorded(trace);
-  const stale = useLasting(!trace || !sameText(trace.run, run));
+  const cell = useCell({
+    ...{ id: 'accept', model: 'tales', parts: PARTS, own: ['race', 'step'] },
+    ...{ value: trace, shown: trace?.run, stale: !trace || !sameText(trace.run, run) },
+    traces: [trace, ...race.filter((name) => name !== method).map((name) => traces[name])],
+  });
+  const { status } = cell;
   const missing = !trace && status.kind === 'failed' ? status.reason : null;
   const count = trace?.steps.length ?? 0;
   const onIndex = useCallback(
@@ -54,22 +56,15 @@ export function AcceptPanel() {
     [light],
   );
   return (
-    <PanelFrame
-      id="accept"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="tales"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={table}
+      first
+      quiet={missing !== null}
     >
-      <div ref={place} className="accept-controls">
+      <div className="accept-controls">
         <PromptField model="tales" label={words('prompt')} lines={2} placeholder={words('begin')} />
         <PromptChips config={config} prompt={run.prompt} />
         <TemperatureField config={config} temperature={run.sampling.temperature} />
@@ -101,7 +96,7 @@ export function AcceptPanel() {
         label={words('rounds')}
         text={count > 0 ? words('at', { round: index + 1, count }) : undefined}
       />
-      <div data-stale={stale || undefined} data-done={trace?.done}>
+      <CellPicture cell={cell} data-done={trace?.done}>
         <AcceptView
           config={config}
           traces={traces}
@@ -112,9 +107,8 @@ export function AcceptPanel() {
           lit={lit}
           onLight={onLight}
         />
-      </div>
-      {!missing && <ProvenanceNote model="tales" recorded={recorded} shown={trace?.run} first />}
-    </PanelFrame>
+      </CellPicture>
+    </CellFrame>
   );
 }
 

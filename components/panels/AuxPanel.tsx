@@ -2,65 +2,53 @@
 // Auxiliary variables, connected: the names model, a ruler for each position. Its picture is AuxView.
 
 import './aux.css';
-import { useRef } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { useNotebookState } from '../notebook/context';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { tokenName } from '../ui/token';
 import { writeU } from '../ui/unit-number';
 import { AuxView } from './AuxView';
 import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { binsOf, percent, widest } from './rulers';
 import { useHand } from './use-hand';
 import { isStale, type NamesView, useLight, useNames } from './use-names';
-import { useWake } from './use-wake';
+
+const PARTS = ['names'] as const;
 
 export function AuxPanel() {
   const words = usePanelWords('aux');
   const ui = usePanelWords('ui');
   const names = useNames();
-  const status = useNotebookState((state) => state.models.names.status);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['names']);
+  const cell = useCell({
+    ...{ id: 'aux', model: 'names', parts: PARTS, value: names.ar, shown: names.ar?.run },
+    ...{ stale: isStale(names), traces: [names.ar, names.ptp] },
+  });
   const onLight = useLight();
   const { move, around } = useHand();
   const chosen = useNotebookState((state) => state.choices.runs.names);
-  const recorded = isRecorded(names.ar);
-  const stale = useLasting(isStale(names));
   return (
-    <PanelFrame
-      id="aux"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="names"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={tableOf(names, words, ui)}
     >
-      <div ref={place} data-stale={stale || undefined} {...around}>
+      <CellPicture cell={cell} {...around}>
         <AuxView
           {...names}
           onTurn={(position, u) => move((choices) => turn(choices, 'names', position, u))}
           onLight={onLight}
         />
-      </div>
+      </CellPicture>
       <div className="panel-controls">
         <DiceRow model="names" run={chosen} />
       </div>
-      <ProvenanceNote model="names" recorded={recorded} shown={names.ar?.run} />
-    </PanelFrame>
+    </CellFrame>
   );
 }
 

@@ -6,11 +6,10 @@ import './accept.css';
 import './cells.css';
 import { useMemo } from 'react';
 import type { MethodName } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
-import { PanelFrame } from '../ui/PanelFrame';
-import { StatusSign } from '../ui/StatusSign';
 import { BatchView } from './BatchView';
 import { gainsOf } from './batch';
 import { widthsOf } from './costs';
@@ -18,6 +17,8 @@ import { useTales } from './use-tales';
 
 /** All rows of these travel in large calls. */
 const SHOWN: readonly MethodName[] = ['independent', 'o-ptp', 'pqd'];
+
+const PARTS = ['costs'] as const;
 
 export function BatchPanel() {
   const words = usePanelWords('batch');
@@ -32,12 +33,15 @@ export function BatchPanel() {
       return gains.length > 0 ? [{ method, gains }] : [];
     });
   }, [costs, traces]);
+  const cell = useCell({
+    ...{ id: 'batch', model: 'tales', parts: PARTS, value: costs, stale: false, asked: true },
+    traces: SHOWN.map((method) => traces[method]),
+  });
   return (
-    <PanelFrame
-      id="batch"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={<StatusSign kind={isRecorded(costs) ? 'recorded' : 'live'} />}
       table={{
         caption: words('table'),
         head: [words('method'), words('texts'), words('speed')],
@@ -46,20 +50,22 @@ export function BatchPanel() {
         ),
       }}
     >
-      <BatchView
-        curves={curves}
-        words={{
-          texts: words('texts'),
-          speed: words('speed'),
-          even: words('even'),
-          picture: words('picture'),
-        }}
-      />
+      <CellPicture cell={cell}>
+        <BatchView
+          curves={curves}
+          words={{
+            texts: words('texts'),
+            speed: words('speed'),
+            even: words('even'),
+            picture: words('picture'),
+          }}
+        />
+      </CellPicture>
       {costs && (
         <p className="cell-reading" role="status">
-          {words(isRecorded(costs) ? 'recorded' : 'measured', { device: costs.device })}
+          {words(cell.recorded ? 'recorded' : 'measured', { device: costs.device })}
         </p>
       )}
-    </PanelFrame>
+    </CellFrame>
   );
 }

@@ -3,58 +3,51 @@
 
 import './aux.css';
 import './cells.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { encode, type ModelName } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
-import { useLasting, useNotebookState } from '../notebook/context';
+import { setBins, turnBin } from '../notebook/actions';
+import { useActions, useNotebookState } from '../notebook/context';
 import { MOST_BINS } from '../notebook/parts';
-import { isRecorded } from '../notebook/recorded';
 import { sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
-import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
 import { tokenName } from '../ui/token';
 import { writeU } from '../ui/unit-number';
 import { BinsView } from './BinsView';
-import { foundFor, type Within, withinBin } from './found-u';
+import { foundFor, withinBin } from './found-u';
 import { glyph } from './one-shot';
 import { PromptField } from './PromptField';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { percent } from './rulers';
-import { useWake } from './use-wake';
+import { useHand } from './use-hand';
 
 const PARTS = { names: ['bins'], tales: ['tales-bins'] } as const;
 
 export function BinsPanel() {
   const words = usePanelWords('bins');
+  const within = useNotebookState((state) => state.choices.bins);
+  const { model } = within;
+  const { commit } = useActions();
   const ui = usePanelWords('ui');
-  const [model, setModel] = useState<ModelName>('tales');
-  const [within, setWithin] = useState<Within>({ seed: 1, set: {} });
   const run = useNotebookState((state) => state.choices.runs[model]);
   const bins = useNotebookState((state) => state.bins[model]);
-  const { status, config } = useNotebookState((state) => state.models[model]);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, PARTS[model]);
-  const recorded = isRecorded(bins);
-  const stale = useLasting(!bins || !sameDistribution(bins.run, run));
+  const { config } = useNotebookState((state) => state.models[model]);
+  const cell = useCell({
+    ...{ id: 'bins', model, parts: PARTS[model], value: bins, own: ['bins'] },
+    stale: !bins || !sameDistribution(bins.run, run),
+  });
+  const { move, around } = useHand();
   const found = useMemo(() => {
     return bins ? foundFor(encode(config, bins.run.prompt).slice(1), bins.cdfs, within) : [];
   }, [bins, config, within]);
   const same = found.every(({ token, writes }) => token === writes);
   return (
-    <PanelFrame
-      id="bins"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model={model}
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={{
         caption: words('table'),
         head: [words('text'), words('probability'), 'u', words('writes')],
@@ -65,6 +58,7 @@ export function BinsPanel() {
           tokenName(ui, glyph(config, writes)),
         ]),
       }}
+      first
     >
       <div className="joint-controls" data-top>
         <Segmented<ModelName>
@@ -74,7 +68,7 @@ export function BinsPanel() {
             { value: 'names', label: words('names') },
             { value: 'tales', label: words('tales') },
           ]}
-          onChange={setModel}
+          onChange={(next) => commit((choices) => setBins(choices, { model: next }))}
         />
         <PromptField
           key={model}
@@ -83,7 +77,7 @@ export function BinsPanel() {
           placeholder={words('placeholder')}
         />
       </div>
-      <div ref={place} data-stale={stale || undefined}>
+      <CellPicture cell={cell} {...around}>
         <BinsView
           config={config}
           found={found}
@@ -91,17 +85,15 @@ export function BinsPanel() {
           onTurn={(position, u) => {
             const here = found[position];
             if (!here) return;
-            setWithin(({ seed, set }) => {
-              return { seed, set: { ...set, [position]: withinBin(here, u) } };
-            });
+            move((choices) => turnBin(choices, position, withinBin(here, u)));
           }}
         />
-      </div>
+      </CellPicture>
       <div className="panel-controls">
         <Button
           icon="dice"
           look="main"
-          onClick={() => setWithin(({ seed }) => ({ seed: seed + 1, set: {} }))}
+          onClick={() => commit((choices) => setBins(choices, { seed: within.seed + 1, set: {} }))}
         >
           {words('again')}
         </Button>
@@ -110,7 +102,6 @@ export function BinsPanel() {
         {words(found.length === 0 ? 'waiting' : same ? 'same' : 'impossible')}{' '}
         {run.prompt.length > MOST_BINS && words('cut', { count: MOST_BINS })}
       </p>
-      <ProvenanceNote model={model} recorded={recorded} first />
-    </PanelFrame>
+    </CellFrame>
   );
 }

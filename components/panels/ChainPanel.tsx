@@ -3,33 +3,36 @@
 // long as the reader says.
 
 import './cells.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { setRatio } from '../notebook/actions';
+import { useNotebookState } from '../notebook/context';
 import { sameText } from '../notebook/state';
-import { PanelFrame } from '../ui/PanelFrame';
 import { Slider } from '../ui/Slider';
 import { ChainView } from './ChainView';
 import { chainOf } from './chain';
 import { useRacers } from './methods';
-import { Provenance, ProvenanceNote } from './Provenance';
+import { useHand } from './use-hand';
 import { useTales } from './use-tales';
-import { useWake } from './use-wake';
 
 /** Tokens until which the calls are drawn. */
 const TOKENS = 24;
+
+const PARTS = ['tales'] as const;
 
 export function ChainPanel() {
   const words = usePanelWords('chain');
   const racers = useRacers();
   const { run, traces } = useTales();
-  const status = useNotebookState((state) => state.models.tales.status);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['tales']);
-  const [ratio, setRatio] = useState(0.1);
-  const recorded = isRecorded(traces.ar);
-  const stale = useLasting(!traces.ar || !sameText(traces.ar.run, run));
+  const ratio = useNotebookState((state) => state.choices.ratio);
+  const cell = useCell({
+    ...{ id: 'chain', model: 'tales', parts: PARTS, value: traces.ar, shown: traces.ar?.run },
+    stale: !traces.ar || !sameText(traces.ar.run, run),
+    ...{ own: ['ratio'], traces: racers.map(({ method }) => traces[method]) },
+  });
+  const { move, around } = useHand();
   const lines = useMemo(
     () =>
       racers.flatMap(({ method, label }) => {
@@ -40,19 +43,10 @@ export function ChainPanel() {
     [racers, traces, ratio],
   );
   return (
-    <PanelFrame
-      id="chain"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption', { tokens: TOKENS })}
-      status={
-        <Provenance
-          model="tales"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={{
         caption: words('table', { tokens: TOKENS }),
         head: [words('method'), words('large'), words('small'), words('length')],
@@ -61,7 +55,7 @@ export function ChainPanel() {
         }),
       }}
     >
-      <div className="chain-ratio">
+      <div className="chain-ratio" {...around}>
         <Slider
           label={words('ratio')}
           value={ratio}
@@ -69,10 +63,10 @@ export function ChainPanel() {
           max={1}
           step={0.02}
           text={words('ratioText', { percent: (100 * ratio).toFixed(0) })}
-          onChange={setRatio}
+          onChange={(next) => move((choices) => setRatio(choices, next))}
         />
       </div>
-      <div ref={place} data-stale={stale || undefined}>
+      <CellPicture cell={cell}>
         {lines.length > 0 ? (
           <ChainView
             lines={lines}
@@ -85,8 +79,7 @@ export function ChainPanel() {
         ) : (
           <p className="cell-reading">{words('waiting')}</p>
         )}
-      </div>
-      <ProvenanceNote model="tales" recorded={recorded} shown={traces.ar?.run} />
-    </PanelFrame>
+      </CellPicture>
+    </CellFrame>
   );
 }

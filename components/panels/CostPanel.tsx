@@ -2,59 +2,55 @@
 // What a call costs on the reader's own device, connected. Measured when asked for, recorded before.
 
 import './cells.css';
-import { useState } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
-import { COST_ROUNDS, WIDTHS } from '../notebook/parts';
-import { isRecorded } from '../notebook/recorded';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { CostChart } from './CostChart';
 import { type Width, widthsOf } from './costs';
-import { Provenance, ProvenanceNote } from './Provenance';
 
-const ALL = WIDTHS.length * COST_ROUNDS;
+const PARTS = ['costs'] as const;
 
 export function CostPanel() {
   const words = usePanelWords('cost');
   const costs = useNotebookState((state) => state.costs);
-  const status = useNotebookState((state) => state.models.tales.status);
-  const { want } = useActions();
-  const [asked, setAsked] = useState(false);
-  const recorded = isRecorded(costs);
+  const measuring = useNotebookState((state) => state.parts.costs === 'running');
+  const { again } = useActions();
   const widths = costs ? widthsOf(costs.calls) : [];
-  const measuring =
-    asked && status.kind !== 'failed' && (recorded || (costs?.calls.length ?? 0) < ALL);
+  const cell = useCell({
+    ...{ id: 'cost', model: 'tales', parts: PARTS, value: costs, stale: measuring, asked: true },
+    measures: widths.map(({ rows, ms }) => ({
+      name: words('pinned', { rows }),
+      value: ms.toFixed(2),
+    })),
+  });
+  const { recorded } = cell;
   const first = widths[0];
   const last = widths.at(-1);
   return (
-    <PanelFrame
-      id="cost"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="tales"
-          status={status}
-          recorded={recorded}
-          stale={measuring && !recorded}
-        />
-      }
       table={tableOf(widths, words)}
+      first
     >
-      {costs && (
-        <CostChart
-          widths={widths}
-          words={{
-            rows: words('rows'),
-            ms: words('ms'),
-            alone: words('alone'),
-            picture: words('picture', { device: costs.device }),
-          }}
-        />
-      )}
+      <CellPicture cell={cell}>
+        {costs && (
+          <CostChart
+            widths={widths}
+            words={{
+              rows: words('rows'),
+              ms: words('ms'),
+              alone: words('alone'),
+              picture: words('picture', { device: costs.device }),
+            }}
+          />
+        )}
+      </CellPicture>
       {costs && first && last && (
         <p className="cell-reading" role="status">
           {words(recorded ? 'recorded' : 'measured', { device: costs.device })}{' '}
@@ -66,19 +62,11 @@ export function CostPanel() {
         </p>
       )}
       <div className="panel-controls">
-        <Button
-          look="main"
-          disabled={asked && status.kind !== 'failed'}
-          onClick={() => {
-            setAsked(true);
-            want('costs');
-          }}
-        >
-          {measuring ? words('measuring') : asked && !recorded ? words('done') : words('measure')}
+        <Button look="main" disabled={measuring} onClick={() => again('costs')}>
+          {words(measuring ? 'measuring' : recorded ? 'measure' : 'measureAgain')}
         </Button>
       </div>
-      <ProvenanceNote model="tales" recorded={recorded} first />
-    </PanelFrame>
+    </CellFrame>
   );
 }
 

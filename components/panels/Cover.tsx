@@ -2,39 +2,44 @@
 // The cover, connected: the names model, its dials, and the dice. Its picture is CoverView.
 
 import './cover.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { CellMenu } from '../cells/CellMenu';
+import { Pins } from '../cells/Pins';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { useNotebookState } from '../notebook/context';
 import { CoverView } from './CoverView';
 import { DiceRow } from './DiceRow';
 import { Provenance, ProvenanceNote } from './Provenance';
 import { useHand } from './use-hand';
 import { isStale, useLight, useNames } from './use-names';
-import { useWake } from './use-wake';
+
+const PARTS = ['names'] as const;
 
 /** As long as the slowest animation in cover.css. */
 const THROW_MS = 1600;
 
 export function Cover() {
+  const cellWords = usePanelWords('cell');
   const words = usePanelWords('cover');
   const shared = usePanelWords('notebook');
   const names = useNames();
-  const status = useNotebookState((state) => state.models.names.status);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['names']);
+  const cell = useCell({
+    ...{ id: 'cover', model: 'names', parts: PARTS, value: names.ar, shown: names.ar?.run },
+    ...{ stale: isStale(names), traces: [names.ar, names.ptp, names.independent] },
+  });
+  const { recorded } = cell;
   const onLight = useLight();
   const { move, around } = useHand();
   const chosen = useNotebookState((state) => state.choices.runs.names);
-  const recorded = isRecorded(names.ar);
-  const stale = useLasting(isStale(names));
   const fresh = useFresh();
   return (
     <div
-      ref={place}
+      id={cell.id}
+      ref={cell.place}
       className="cover-panel"
-      data-stale={stale || undefined}
+      data-stale={cell.stale || undefined}
       data-fresh={fresh || undefined}
       {...around}
     >
@@ -48,14 +53,12 @@ export function Cover() {
       </p>
       <div className="cover-foot">
         <DiceRow model="names" run={chosen} />
-        <Provenance
-          model="names"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
+        <span className="cell-signs">
+          <Provenance {...cell} />
+          <CellMenu cell={cell} title={cellWords('cover')} />
+        </span>
       </div>
+      <Pins cell={cell} />
       <ProvenanceNote model="names" recorded={recorded} shown={names.ar?.run} first />
     </div>
   );

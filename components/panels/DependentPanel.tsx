@@ -2,55 +2,45 @@
 // Dependent or independent, connected: the names model, its squares and its draws. Picture: DependentView.
 
 import './dependent.css';
-import { useRef } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
-import { useActions, useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
-import { DRAWS, type Squares, sameDistribution } from '../notebook/state';
+import { useActions, useNotebookState } from '../notebook/context';
+import { DRAWS, type Measure, type Squares, sameDistribution } from '../notebook/state';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { DependentView } from './DependentView';
 import { PromptField } from './PromptField';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { percent } from './rulers';
 import { partings } from './square';
 import { useHand } from './use-hand';
 import { useNames } from './use-names';
-import { useWake } from './use-wake';
+
+const PARTS = ['names', 'squares', 'draws'] as const;
 
 export function DependentPanel() {
   const words = usePanelWords('dependent');
   const { config, u } = useNames();
   const run = useNotebookState((state) => state.choices.runs.names);
-  const status = useNotebookState((state) => state.models.names.status);
   const squares = useNotebookState((state) => state.squares);
   const drawn = useNotebookState((state) => state.drawn);
   const { commit } = useActions();
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['names', 'squares', 'draws']);
+  const cell = useCell({
+    ...{ id: 'dependent', model: 'names', parts: PARTS, value: squares, own: ['draws'] },
+    measures: squares ? sharesOf(squares, words) : [],
+    stale: !squares || squares.coarse || !sameDistribution(squares.run, run),
+  });
   const { move, around } = useHand();
-  const recorded = isRecorded(squares);
-  const stale = useLasting(!squares || squares.coarse || !sameDistribution(squares.run, run));
   return (
-    <PanelFrame
-      id="dependent"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="names"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={squares ? tableOf(squares, words) : undefined}
     >
-      <div ref={place} data-stale={stale || undefined} {...around}>
+      <CellPicture cell={cell} {...around}>
         <DependentView
           config={config}
           squares={squares}
@@ -60,7 +50,7 @@ export function DependentPanel() {
             move((choices) => turn(turn(choices, 'names', 0, u1), 'names', 1, u2));
           }}
         />
-      </div>
+      </CellPicture>
       <div className="panel-controls dice-row">
         <Button icon="dice" onClick={() => commit(moreDraws)}>
           {words('otherSeeds', { count: DRAWS })}
@@ -71,9 +61,20 @@ export function DependentPanel() {
         <PromptField model="names" label={words('begin')} placeholder={words('anyLetter')} />
       </div>
       <p className="text-soft text-sm">{words('wholeNames')}</p>
-      <ProvenanceNote model="names" recorded={recorded} />
-    </PanelFrame>
+    </CellFrame>
   );
+}
+
+/** How often each method leads to another pair than one at a time. */
+function sharesOf(
+  { teacher, ptp, independent }: Squares,
+  words: PanelWordsOf<'dependent'>,
+): Measure[] {
+  const share = (grid: typeof ptp) => percent(partings(grid, teacher) / teacher.first.length);
+  return [
+    { name: words('pinnedPtp'), value: share(ptp) },
+    { name: words('pinnedIndependent'), value: share(independent) },
+  ];
 }
 
 function tableOf(

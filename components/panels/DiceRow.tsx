@@ -1,6 +1,7 @@
 'use client';
 // Dice, seed, and the ways back. A seed stands for all the numbers: the same seed, the same numbers.
 
+import './shared.css';
 import type { ModelName, RunSpec } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { release, reset, seedOf, setSeed } from '../notebook/actions';

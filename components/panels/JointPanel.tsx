@@ -2,50 +2,52 @@
 // The joint distribution against the product of its marginals, connected: either model, any prompt.
 
 import './cells.css';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Config, type ModelName, mutualInformation, productOf, totalVariation } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { setJoint } from '../notebook/actions';
+import { useActions, useNotebookState } from '../notebook/context';
 import { type PairJoint, sameDistribution } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
 import { type Cell, JointMap, sign } from './JointMap';
 import { differences, sidesOf } from './joints';
 import { PromptField } from './PromptField';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { percent } from './rulers';
-import { useWake } from './use-wake';
 
 const PARTS = { names: ['joint'], tales: ['tales-joint'] } as const;
 
 export function JointPanel() {
   const words = usePanelWords('joint');
-  const [model, setModel] = useState<ModelName>('names');
+  const model = useNotebookState((state) => state.choices.joint);
+  const { commit } = useActions();
   const run = useNotebookState((state) => state.choices.runs[model]);
   const joint = useNotebookState((state) => state.joints[model]);
-  const { status, config } = useNotebookState((state) => state.models[model]);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, PARTS[model]);
-  const recorded = isRecorded(joint);
-  const stale = useLasting(!joint || !sameDistribution(joint.run, run));
+  const { config } = useNotebookState((state) => state.models[model]);
+  const exact = joint?.exact;
+  const measures = useMemo(() => {
+    if (!exact) return [];
+    const product = productOf(exact);
+    return [
+      { name: words('information'), value: mutualInformation(exact, product).toFixed(2) },
+      { name: words('distance'), value: totalVariation(exact, product).toFixed(3) },
+    ];
+  }, [exact, words]);
+  const cell = useCell({
+    ...{ id: 'joint', model, parts: PARTS[model], value: joint, own: ['joint'] },
+    stale: !joint || !sameDistribution(joint.run, run),
+    measures,
+  });
   return (
-    <PanelFrame
-      id="joint"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model={model}
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={joint ? tableOf(joint, config, words) : undefined}
+      first
     >
       <div className="joint-controls">
         <Segmented<ModelName>
@@ -55,7 +57,7 @@ export function JointPanel() {
             { value: 'names', label: words('names') },
             { value: 'tales', label: words('tales') },
           ]}
-          onChange={setModel}
+          onChange={(next) => commit((choices) => setJoint(choices, next))}
         />
         <PromptField
           key={model}
@@ -64,15 +66,14 @@ export function JointPanel() {
           placeholder={words('anything')}
         />
       </div>
-      <div ref={place} data-stale={stale || undefined}>
+      <CellPicture cell={cell}>
         {joint ? (
           <Maps joint={joint} config={config} />
         ) : (
           <p className="cell-reading">{words('waiting')}</p>
         )}
-      </div>
-      <ProvenanceNote model={model} recorded={recorded} first />
-    </PanelFrame>
+      </CellPicture>
+    </CellFrame>
   );
 }
 

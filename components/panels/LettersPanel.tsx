@@ -3,12 +3,12 @@
 
 import './aux.css';
 import './cells.css';
-import { useRef, useState } from 'react';
+import { useCallback } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
-import { turn } from '../notebook/actions';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
-import { PanelFrame } from '../ui/PanelFrame';
+import { setPlace, turn } from '../notebook/actions';
+import { useActions, useNotebookState } from '../notebook/context';
 import { Player } from '../ui/Player';
 import { TokenRow } from '../ui/TokenRow';
 import { tokenName } from '../ui/token';
@@ -16,49 +16,44 @@ import { writeU } from '../ui/unit-number';
 import { usePlayer } from '../ui/use-player';
 import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { Ruler } from './Ruler';
 import { binAt, binsOf, percent } from './rulers';
 import { StackChart } from './StackChart';
 import { useHand } from './use-hand';
 import { isStale, useLight, useNames } from './use-names';
-import { useWake } from './use-wake';
+
+const PARTS = ['names'] as const;
 
 export function LettersPanel() {
   const words = usePanelWords('letters');
   const ui = usePanelWords('ui');
   const names = useNames();
   const { config, u, ar, lit } = names;
-  const status = useNotebookState((state) => state.models.names.status);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['names']);
+  const cell = useCell({
+    ...{ id: 'letters', model: 'names', parts: PARTS, value: ar, shown: ar?.run },
+    ...{ stale: isStale(names), traces: [ar], own: ['letter'] },
+  });
+  const { preview } = useActions();
   const onLight = useLight();
   const { move, around } = useHand();
-  const recorded = isRecorded(ar);
-  const stale = useLasting(isStale(names));
-  const [asked, setIndex] = useState(0);
+  const asked = useNotebookState((state) => state.choices.letter);
   const steps = ar?.steps ?? [];
   const index = Math.min(asked, Math.max(0, steps.length - 1));
-  const player = usePlayer(index, steps.length, setIndex, 1600);
+  const onIndex = useCallback(
+    (next: number) => preview((choices) => setPlace(choices, 'letter', next)),
+    [preview],
+  );
+  const player = usePlayer(index, steps.length, onIndex, 1600);
   const step = steps[index];
   const cdf = step?.checkCdfs[0];
   const value = u[index] ?? 0;
   const bin = cdf && binAt(binsOf(cdf), value);
   const name = tokenName(ui, glyph(config, bin?.token ?? null));
   return (
-    <PanelFrame
-      id="letters"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="names"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={
         cdf && {
           caption: words('table', { place: index + 1 }),
@@ -73,8 +68,9 @@ export function LettersPanel() {
           }),
         }
       }
+      first
     >
-      <div ref={place} data-stale={stale || undefined} {...around}>
+      <CellPicture cell={cell} {...around}>
         <Player {...player} label={words('player')} text={words('at', { place: index + 1 })} />
         <div className="letters-text">
           <TokenRow
@@ -123,11 +119,10 @@ export function LettersPanel() {
             </p>
           </>
         )}
-      </div>
+      </CellPicture>
       <div className="panel-controls">
         <DiceRow model="names" run={names.run} />
       </div>
-      <ProvenanceNote model="names" recorded={recorded} first />
-    </PanelFrame>
+    </CellFrame>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 // A prompt as the model reads it: token by token. What it does not know is struck through.
 
+import './shared.css';
 import type { Config } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { TokenRow } from '../ui/TokenRow';

@@ -2,6 +2,7 @@
 // Where a reader writes a prompt. What the model writes otherwise is told and read so; what it does not know
 // is said in words, and stays in the box.
 
+import './shared.css';
 import { useEffect, useId, useState } from 'react';
 import { type ModelName, PROMPT_LIMIT, promptProblem, tidyPrompt } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';

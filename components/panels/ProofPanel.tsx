@@ -2,11 +2,12 @@
 // Both theorems, to step through with real numbers: the names model's own distributions and picks.
 
 import './cells.css';
-import { useRef, useState } from 'react';
+import { useCallback } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
-import { PanelFrame } from '../ui/PanelFrame';
+import { setPlace } from '../notebook/actions';
+import { useActions, useNotebookState } from '../notebook/context';
 import { Player } from '../ui/Player';
 import { tokenName } from '../ui/token';
 import { writeU } from '../ui/unit-number';
@@ -14,23 +15,29 @@ import { usePlayer } from '../ui/use-player';
 import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
 import { ProofView } from './ProofView';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { PROOF } from './proof';
-import { isStale, useNames } from './use-names';
-import { useWake } from './use-wake';
+import { isStale, useLight, useNames } from './use-names';
+
+const PARTS = ['names'] as const;
 
 export function ProofPanel() {
   const words = usePanelWords('proof');
   const ui = usePanelWords('ui');
   const names = useNames();
   const { config, u, ar, run } = names;
-  const status = useNotebookState((state) => state.models.names.status);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['names']);
-  const recorded = isRecorded(ar);
-  const stale = useLasting(isStale(names));
-  const [index, setIndex] = useState(0);
-  const player = usePlayer(index, PROOF.length, setIndex, 3200);
+  const cell = useCell({
+    ...{ id: 'proof', model: 'names', parts: PARTS, value: ar, shown: ar?.run },
+    ...{ stale: isStale(names), traces: [ar], own: ['proof'] },
+  });
+  const onLight = useLight();
+  const { preview } = useActions();
+  const asked = useNotebookState((state) => state.choices.proof);
+  const index = Math.min(asked, PROOF.length - 1);
+  const onIndex = useCallback(
+    (next: number) => preview((choices) => setPlace(choices, 'proof', next)),
+    [preview],
+  );
+  const player = usePlayer(index, PROOF.length, onIndex, 3200);
   const step = PROOF[index];
   const letter = (k: number) => tokenName(ui, glyph(config, ar?.steps[k]?.checks[0] ?? null));
   const values = {
@@ -38,26 +45,18 @@ export function ProofPanel() {
     ...{ u1: writeU(u[0] ?? 0), u2: writeU(u[1] ?? 0), u3: writeU(u[2] ?? 0) },
   };
   return (
-    <PanelFrame
-      id="proof"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="names"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={{
         caption: words('table'),
         head: [words('step'), words('sentence')],
         rows: PROOF.map(({ says }, k) => [k + 1, words(says, values)]),
       }}
+      first
     >
-      <div ref={place} data-stale={stale || undefined}>
+      <CellPicture cell={cell}>
         <Player {...player} label={words('player')} />
         {ar && (
           <ProofView
@@ -67,16 +66,17 @@ export function ProofPanel() {
             index={index}
             label={words('picture')}
             text={run.prompt || words('start')}
+            lit={names.lit}
+            onLight={onLight}
           />
         )}
         <p className="cell-reading proof-says" role="status">
           {step && words(step.says, values)}
         </p>
-      </div>
+      </CellPicture>
       <div className="panel-controls">
         <DiceRow model="names" run={run} />
       </div>
-      <ProvenanceNote model="names" recorded={recorded} first />
-    </PanelFrame>
+    </CellFrame>
   );
 }

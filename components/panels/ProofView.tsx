@@ -15,6 +15,9 @@ export type ProofViewProps = Readonly<{
   label: string;
   /** What stands for the known text. */
   text: string;
+  /** Output position that the reader points at, from 1. */
+  lit?: number | undefined;
+  onLight?: ((position: number | undefined) => void) | undefined;
 }>;
 
 const WIDTH = 640;
@@ -29,7 +32,8 @@ function placeOf(node: Node): { x: number; y: number } {
   return { x: COLUMNS[Number(node[1])] ?? 0, y: ROWS[node[0] as 'u' | 'P' | 't'] };
 }
 
-export function ProofView({ config, ar, u, index, label, text }: ProofViewProps) {
+export function ProofView(props: ProofViewProps) {
+  const { config, ar, u, index, label, text, lit, onLight } = props;
   const step = PROOF[index];
   const decided = decidedAt(index);
   const { from, to } = step ?? {};
@@ -65,7 +69,9 @@ export function ProofView({ config, ar, u, index, label, text }: ProofViewProps)
         ))}
       {ALL.map((node) => {
         const { x, y } = placeOf(node);
+        const position = node === 'text' ? undefined : Number(node[1]);
         return (
+          // Pointing only repeats what the words beside the figure do, and they take the keyboard.
           <g
             key={node}
             className="proof-node"
@@ -73,7 +79,10 @@ export function ProofView({ config, ar, u, index, label, text }: ProofViewProps)
             data-on={decided.has(node) || undefined}
             data-fresh={step?.fresh.includes(node) || node === to || undefined}
             data-through={!plays(node) || undefined}
+            data-lit={(position !== undefined && position === lit) || undefined}
             transform={`translate(${x} ${y})`}
+            onPointerEnter={() => onLight?.(position)}
+            onPointerLeave={() => onLight?.(undefined)}
           >
             <Mark config={config} ar={ar} u={u} node={node} text={text} on={decided.has(node)} />
           </g>

@@ -2,11 +2,13 @@
 
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
+import './shared.css';
 import { useState } from 'react';
 import type { ModelName, RunSpec } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
+import type { PartName } from '../notebook/part-names';
 import { type ModelStatus, type State, sameText } from '../notebook/state';
 import { Button } from '../ui/Button';
 import { StatusSign } from '../ui/StatusSign';
@@ -18,19 +20,33 @@ export type ProvenanceProps = Readonly<{
   recorded: boolean;
   /** What is shown belongs to other choices than those now made. */
   stale: boolean;
+  /** The reader has stopped it. */
+  stopped: boolean;
+  /** What is shown was opened from a file. */
+  fromFile: boolean;
+  /** What is kept up to date for the panel. */
+  parts: readonly PartName[];
   /** Offered where nothing loads by itself, as the reader saves data. */
   onLoad?: (() => void) | undefined;
 }>;
 
 /** The sign for the head of a panel, with what the reader can do about the download. */
-export function Provenance({ model, status, recorded, stale, onLoad }: ProvenanceProps) {
+export function Provenance(props: ProvenanceProps) {
+  const { model, status, stopped, parts, onLoad } = props;
   const words = usePanelWords('notebook');
+  const cell = usePanelWords('cell');
+  const { again } = useActions();
   return (
     <span className="provenance">
-      <Sign status={status} recorded={recorded} stale={stale} />
+      <Sign {...props} />
       {status.kind === 'recorded' && onLoad && (
         <Button look="bare" onClick={onLoad}>
           {words('load')}
+        </Button>
+      )}
+      {stopped && (
+        <Button look="bare" onClick={() => parts.forEach(again)}>
+          {cell('run')}
         </Button>
       )}
       <Download model={model} status={status} />
@@ -38,8 +54,10 @@ export function Provenance({ model, status, recorded, stale, onLoad }: Provenanc
   );
 }
 
-function Sign({ status, recorded, stale }: Omit<ProvenanceProps, 'model' | 'onLoad'>) {
+function Sign({ status, recorded, stale, stopped, fromFile }: ProvenanceProps) {
   const words = usePanelWords('notebook');
+  const cell = usePanelWords('cell');
+  if (fromFile && !stale) return <StatusSign kind="recorded">{cell('file')}</StatusSign>;
   switch (status.kind) {
     case 'loading':
       return <StatusSign kind="loading">{bytes(status.bytes, status.of, words)}</StatusSign>;
@@ -48,6 +66,9 @@ function Sign({ status, recorded, stale }: Omit<ProvenanceProps, 'model' | 'onLo
     case 'recorded':
       return <StatusSign kind="recorded" />;
     case 'live':
+      if (stopped && !recorded) {
+        return <StatusSign kind="stale">{cell('stopped')}</StatusSign>;
+      }
       if (stale) return <StatusSign kind="stale">{words('computing')}</StatusSign>;
       if (recorded) return <StatusSign kind="recorded" />;
       return <StatusSign kind="live">{deviceWords(status)}</StatusSign>;

@@ -1,6 +1,7 @@
 'use client';
 // How freely the model picks, and whether the student has learnt to draft at such a temperature.
 
+import './shared.css';
 import type { Config } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';

@@ -4,61 +4,56 @@
 
 import './accept.css';
 import './cells.css';
-import { useState } from 'react';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { WARMTH } from '../notebook/parts';
-import { isRecorded } from '../notebook/recorded';
 import { Button } from '../ui/Button';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { PromptField } from './PromptField';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { TemperatureView } from './TemperatureView';
 import { warmthOf } from './temperatures';
 
 const ALL = WARMTH.methods.length * WARMTH.temperatures.length * WARMTH.seeds.length;
 
+const PARTS = ['temperatures'] as const;
+
 export function TemperaturePanel() {
   const words = usePanelWords('temperature');
   const names = usePanelWords('methods');
   const measured = useNotebookState((state) => state.temperatures);
-  const status = useNotebookState((state) => state.models.tales.status);
-  const prompt = useNotebookState((state) => state.choices.runs.tales.prompt);
-  const { want } = useActions();
-  const [asked, setAsked] = useState(false);
-  const recorded = isRecorded(measured);
+  const measuring = useNotebookState((state) => state.parts.temperatures === 'running');
+  const { again } = useActions();
+  const cell = useCell({
+    ...{ id: 'temperature', model: 'tales', parts: PARTS, value: measured, stale: measuring },
+    asked: true,
+  });
+  const { recorded } = cell;
   const done = measured?.runs.length ?? 0;
-  const here = measured?.run.prompt === prompt;
-  const measuring = asked && status.kind !== 'failed' && (recorded || !here || done < ALL);
   const curves = measured ? warmthOf(measured.runs) : [];
   return (
-    <PanelFrame
-      id="temperature"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="tales"
-          status={status}
-          recorded={recorded}
-          stale={measuring && !recorded}
-        />
-      }
       table={tableOf(curves, words, names)}
+      first
     >
-      {measured && (
-        <TemperatureView
-          curves={curves}
-          words={{
-            temperature: words('across'),
-            accepted: words('accepted'),
-            bits: words('bits'),
-            picture: words('picture'),
-          }}
-        />
-      )}
+      <CellPicture cell={cell}>
+        {measured && (
+          <TemperatureView
+            curves={curves}
+            words={{
+              temperature: words('across'),
+              accepted: words('accepted'),
+              bits: words('bits'),
+              picture: words('picture'),
+            }}
+          />
+        )}
+      </CellPicture>
       {measured && (
         <p className="cell-reading" role="status">
           {words(recorded ? 'recorded' : 'measured', {
@@ -71,19 +66,11 @@ export function TemperaturePanel() {
       )}
       <div className="panel-controls">
         <PromptField model="tales" label={words('prompt')} />
-        <Button
-          look="main"
-          disabled={asked && status.kind !== 'failed'}
-          onClick={() => {
-            setAsked(true);
-            want('temperatures');
-          }}
-        >
-          {words(measuring ? 'measuring' : asked && !recorded ? 'done' : 'measure')}
+        <Button look="main" disabled={measuring} onClick={() => again('temperatures')}>
+          {words(measuring ? 'measuring' : recorded ? 'measure' : 'measureAgain')}
         </Button>
       </div>
-      <ProvenanceNote model="tales" recorded={recorded} first />
-    </PanelFrame>
+    </CellFrame>
   );
 }
 

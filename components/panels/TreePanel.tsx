@@ -2,36 +2,40 @@
 // Partial quadratic decoding, call by call: where its rows go, which branch the check keeps.
 
 import './cells.css';
-import { useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { encode, outcomeWeights } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
-import { useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { setPlace } from '../notebook/actions';
+import { useActions, useNotebookState } from '../notebook/context';
 import { sameText } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
-import { PanelFrame } from '../ui/PanelFrame';
 import { Player } from '../ui/Player';
 import { usePlayer } from '../ui/use-player';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { percent } from './rulers';
 import { TreeView } from './TreeView';
 import { useTales } from './use-tales';
-import { useWake } from './use-wake';
+
+const PARTS = ['tales'] as const;
 
 export function TreePanel() {
   const words = usePanelWords('tree');
   const { config, run, traces } = useTales();
   const trace = traces.pqd;
-  const status = useNotebookState((state) => state.models.tales.status);
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['tales']);
-  const recorded = isRecorded(trace);
-  const stale = useLasting(!trace || !sameText(trace.run, run));
+  const cell = useCell({
+    ...{ id: 'tree', model: 'tales', parts: PARTS, value: trace, shown: trace?.run },
+    ...{ stale: !trace || !sameText(trace.run, run), traces: [trace], own: ['call'] },
+  });
+  const { preview } = useActions();
   const steps = trace?.steps ?? [];
-  // The first call has nothing to check yet: the second one is the first that shows the idea.
-  const [asked, setIndex] = useState(1);
+  const asked = useNotebookState((state) => state.choices.call);
   const index = Math.min(asked, Math.max(0, steps.length - 1));
-  const player = usePlayer(index, steps.length, setIndex, 1600);
+  const onIndex = useCallback(
+    (next: number) => preview((choices) => setPlace(choices, 'call', next)),
+    [preview],
+  );
+  const player = usePlayer(index, steps.length, onIndex, 1600);
   const step = steps[index];
   const weights = step ? outcomeWeights(step.confidences) : [];
   const before = steps.slice(0, index).flatMap(({ checks, accepted }) => checks.slice(0, accepted));
@@ -49,22 +53,8 @@ export function TreePanel() {
     ]),
   };
   return (
-    <PanelFrame
-      id="tree"
-      title={words('title')}
-      caption={words('caption')}
-      status={
-        <Provenance
-          model="tales"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
-      table={table}
-    >
-      <div ref={place} data-stale={stale || undefined}>
+    <CellFrame cell={cell} title={words('title')} caption={words('caption')} table={table}>
+      <CellPicture cell={cell}>
         <Player
           {...player}
           label={words('player')}
@@ -96,8 +86,7 @@ export function TreePanel() {
             </p>
           </>
         )}
-      </div>
-      <ProvenanceNote model="tales" recorded={recorded} />
-    </PanelFrame>
+      </CellPicture>
+    </CellFrame>
   );
 }

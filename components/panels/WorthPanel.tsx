@@ -3,20 +3,18 @@
 
 import './accept.css';
 import './cells.css';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { type MethodName, methods } from '@/gpu';
+import { CellFrame, CellPicture } from '../cells/CellFrame';
+import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setMethod } from '../notebook/actions';
-import { useActions, useLasting, useNotebookState } from '../notebook/context';
-import { isRecorded } from '../notebook/recorded';
+import { useActions } from '../notebook/context';
 import { sameText } from '../notebook/state';
-import { PanelFrame } from '../ui/PanelFrame';
 import { Segmented } from '../ui/Segmented';
 import { DiceRow } from './DiceRow';
 import { useRacers } from './methods';
-import { Provenance, ProvenanceNote } from './Provenance';
 import { useTales } from './use-tales';
-import { useWake } from './use-wake';
 import { WorthView } from './WorthView';
 import { worthOf } from './worth';
 
@@ -26,36 +24,28 @@ const CHAINS: readonly MethodName[] = [
   ...(['eagle', 'mtp', 'o-ptp', 'c-ptp'] as const),
 ];
 
+const PARTS = ['tales'] as const;
+
 export function WorthPanel() {
   const words = usePanelWords('worth');
   const racers = useRacers();
   const { run, race, traces, method: shown } = useTales();
-  const status = useNotebookState((state) => state.models.tales.status);
   const { commit } = useActions();
-  const place = useRef<HTMLDivElement>(null);
-  const onLoad = useWake(place, ['tales']);
   const options = racers.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
   const method = CHAINS.includes(shown) ? shown : (options[0]?.method ?? 'speculative');
   const label = racers.find((racer) => racer.method === method)?.label ?? method;
   const trace = traces[method];
-  const recorded = isRecorded(trace);
-  const stale = useLasting(!trace || !sameText(trace.run, run));
+  const cell = useCell({
+    ...{ id: 'worth', model: 'tales', parts: PARTS, value: trace, shown: trace?.run },
+    ...{ stale: !trace || !sameText(trace.run, run), traces: [trace] },
+  });
   const worth = useMemo(() => (trace ? worthOf(trace) : null), [trace]);
   const last = worth?.places.at(-1);
   return (
-    <PanelFrame
-      id="worth"
+    <CellFrame
+      cell={cell}
       title={words('title')}
       caption={words('caption')}
-      status={
-        <Provenance
-          model="tales"
-          status={status}
-          recorded={recorded}
-          stale={stale}
-          onLoad={onLoad}
-        />
-      }
       table={
         worth
           ? {
@@ -76,7 +66,7 @@ export function WorthPanel() {
         })}
         onChange={(next) => commit((choices) => setMethod(choices, 'tales', next))}
       />
-      <div ref={place} data-stale={stale || undefined}>
+      <CellPicture cell={cell}>
         {worth && (
           <WorthView
             worth={worth}
@@ -102,11 +92,10 @@ export function WorthPanel() {
             : words('waiting')}{' '}
           {worth && methods[method].calls === 2 && words('first')}
         </p>
-      </div>
+      </CellPicture>
       <div className="panel-controls">
         <DiceRow model="tales" run={run} />
       </div>
-      <ProvenanceNote model="tales" recorded={recorded} shown={trace?.run} />
-    </PanelFrame>
+    </CellFrame>
   );
 }

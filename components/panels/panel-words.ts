@@ -3,7 +3,7 @@
 import type { PanelId } from '../i18n/catalogue';
 import type { PanelName } from './index';
 
-/** `notebook` every panel reads, and `ui` every page hands out. */
+/** `notebook`, `cell` and `moved` every page with panels reads, and `ui` every page hands out. */
 const WORDS = {
   AcceptPanel: ['accept', 'methods'],
   AuxPanel: ['aux'],
@@ -23,7 +23,7 @@ const WORDS = {
 
 /** The words that a page with these panels hands to the browser. */
 export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
-  return ['notebook', ...names.flatMap((name) => WORDS[name])];
+  return ['notebook', 'cell', 'moved', ...names.flatMap((name) => WORDS[name])];
 }
 
 /** The words of every panel, and of what stands round them. */

@@ -3,11 +3,11 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import { useActions } from '../notebook/context';
-import type { PartName } from '../notebook/parts';
+import type { PartName } from '../notebook/part-names';
 import { useNear } from '../ui/use-near';
 
 /**
- * Wakes parts once `element` is near the viewport.
+ * Wakes parts, if there are any, once `element` is near the viewport.
  * @returns how to ask for them by hand, where the reader's browser asks to save data; else undefined
  */
 export function useWake(element: RefObject<Element | null>, parts: readonly PartName[]) {
@@ -16,7 +16,7 @@ export function useWake(element: RefObject<Element | null>, parts: readonly Part
   const [saving, setSaving] = useState(false);
   const key = parts.join();
   useEffect(() => {
-    if (!near) return;
+    if (!near || key === '') return;
     if (savesData()) {
       setSaving(true);
       return;

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { methods, productOf, type Trace, textOf, uniform } from '@/gpu';
 import { panelWordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
-import type { PartName } from '../notebook/parts';
+import type { PartName } from '../notebook/part-names';
 import type { State } from '../notebook/state';
 import { CostChart } from '../panels/CostChart';
 import { widthsOf } from '../panels/costs';

@@ -14,6 +14,7 @@ const ICONS = {
   link: 'M8.5 11.5a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 1 0-4.3-4.3L10 5.7M11.5 8.5a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 1 0 4.3 4.3L10 14.3',
   sun: 'M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.6 14.6L16 16M16 4l-1.4 1.4M5.4 14.6L4 16',
   moon: 'M16.5 11.8A7 7 0 1 1 8.2 3.5a5.6 5.6 0 0 0 8.3 8.3z',
+  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
   check: 'M4 10.5l4 4 8-9',
   cross: 'M5 5l10 10M15 5L5 15',
 } as const;
@@ -21,7 +22,7 @@ const ICONS = {
 export type IconName = keyof typeof ICONS;
 
 const FILLED: ReadonlySet<IconName> = new Set(['play', 'back', 'forward']);
-const THICK: ReadonlySet<IconName> = new Set(['pause', 'dice']);
+const THICK: ReadonlySet<IconName> = new Set(['pause', 'dice', 'more']);
 
 /** A sign for the eye only: the button that carries it has the words. */
 export function Icon({ name }: { name: IconName }) {

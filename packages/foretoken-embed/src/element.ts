@@ -8,6 +8,7 @@ import {
   type Calls,
   type Connect,
   type Happening,
+  type HeightMessage,
   type Hello,
   PANELS,
   PROTOCOL,
@@ -153,14 +154,16 @@ export class ForetokenWidget extends Base {
     this.shadowRoot?.replaceChildren(document.createElement('slot'));
   }
 
-  /** Hands a port to our own frame, if what speaks in it is the site that we asked for. */
-  #greet = ({ data, source, origin }: MessageEvent<Partial<Hello> | null>) => {
+  /** Hears our own frame, if what speaks in it is the site that we asked for; answers its greeting with a port. */
+  #greet = ({ data, source, origin }: MessageEvent<Hello | HeightMessage | null>) => {
     const frame = this.#frame;
     if (!frame?.contentWindow || source !== frame.contentWindow) return;
-    if (data?.foretoken !== PROTOCOL || data.event !== 'hello') return;
+    if (data?.foretoken !== PROTOCOL) return;
     // A sandboxed frame, also one in a sandboxed page, has the origin "null".
     const opaque = this.sandbox || self.origin === 'null';
     if (origin !== new URL(frame.src).origin && !(opaque && origin === 'null')) return;
+    if (data.event === 'height') frame.style.height = `${Number(data.height)}px`;
+    if (data.event !== 'hello') return;
     const { port1, port2 } = new MessageChannel();
     this.#line?.close('The panel was loaded anew.');
     const line = openLine(port1, this.#hear, LIMIT_MS);
@@ -174,10 +177,8 @@ export class ForetokenWidget extends Base {
   };
 
   #hear = (happening: Happening) => {
-    if (happening.event === 'height') {
-      if (this.#frame) this.#frame.style.height = `${happening.height}px`;
-      return;
-    }
+    // Said to the window as well, and there before any port is open.
+    if (happening.event === 'height') return;
     const { event, ...detail } = happening;
     this.dispatchEvent(new CustomEvent(event, { detail }));
   };

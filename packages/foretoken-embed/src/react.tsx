@@ -2,7 +2,7 @@
 // The element as a component of React 19: events are properties, the element itself is its `ref`.
 
 import type { ReactNode, Ref } from 'react';
-import { createElement } from 'react';
+import { createElement, useEffect, useImperativeHandle, useState } from 'react';
 import type { ForetokenWidget as Element } from './element';
 import './index';
 import type { Happening, PanelId } from './protocol';
@@ -34,7 +34,25 @@ export type ForetokenWidgetProps = Readonly<{
 }>;
 
 export function ForetokenWidget(props: ForetokenWidgetProps) {
-  const { onReady, onStep, onChange, onError, ...rest } = props;
-  const heard = { onready: onReady, onstep: onStep, onchange: onChange, onerror: onError };
-  return createElement('foretoken-widget', { ...rest, ...heard });
+  const { onReady, onStep, onChange, onError, ref, ...rest } = props;
+  const [element, setElement] = useState<Element | null>(null);
+  useImperativeHandle(ref, () => element as Element, [element]);
+  useListener(element, 'ready', onReady);
+  useListener(element, 'step', onStep);
+  useListener(element, 'change', onChange);
+  useListener(element, 'error', onError);
+  return createElement('foretoken-widget', { ...rest, ref: setElement });
+}
+
+/** React listens to a custom element by itself, but not to one that the server wrote. */
+function useListener<Name extends 'ready' | 'step' | 'change' | 'error'>(
+  element: Element | null,
+  name: Name,
+  listener: Heard<Name> | undefined,
+) {
+  useEffect(() => {
+    if (!element || !listener) return;
+    element.addEventListener(name, listener as unknown as EventListener);
+    return () => element.removeEventListener(name, listener as unknown as EventListener);
+  }, [element, name, listener]);
 }

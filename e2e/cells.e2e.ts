@@ -1,0 +1,283 @@
+// A figure as a cell: its link, its files, its runs put aside; questions, lit words, and code that readers write.
+
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { expect, test } from './page';
+
+const CHAPTER = '/en/sampling-is-a-lookup';
+const figure = (page: Page, id: string) => page.locator(`#${id}`);
+
+async function untilLive(page: Page, id: string): Promise<void> {
+  await figure(page, id).scrollIntoViewIfNeeded();
+  await expect(figure(page, id).locator('.status[data-kind="live"]').first()).toBeVisible();
+}
+
+async function openMenu(page: Page, id: string) {
+  await figure(page, id)
+    .getByRole('button', { name: /^More about/ })
+    .click();
+  await expect(figure(page, id).locator('.cell-menu')).toBeVisible();
+  return (name: string) => figure(page, id).getByRole('button', { name, exact: true });
+}
+
+async function contentOf(page: Page, press: () => Promise<void>): Promise<[Download, Buffer]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return [download, readFileSync(await download.path())];
+}
+
+test('a copied link opens the figure in the very same state', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${CHAPTER}?v=2&names.u=1=0.2`);
+  await untilLive(page, 'letters');
+  const forward = figure(page, 'letters').getByRole('button', { name: 'Step forward' });
+  await forward.click();
+  await forward.click();
+  const read = figure(page, 'letters').locator('.cell-reading');
+  await expect(read).toContainText('Position 3');
+  const said = (await read.textContent()) ?? '';
+  const item = await openMenu(page, 'letters');
+  await item('Copy link').click();
+  await expect(figure(page, 'letters').getByText('The link is copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/\?v=2&names\.u=1=0\.2&letter=3#letters$/);
+  const other = await context.newPage();
+  await other.goto(link);
+  await untilLive(other, 'letters');
+  await expect(other.locator('#letters .cell-reading')).toHaveText(said);
+});
+
+test('picture, table and run are files with seed, version and citation inside', async ({
+  page,
+}) => {
+  await page.goto(`${CHAPTER}?v=2&names.seed=42`);
+  await untilLive(page, 'aux');
+  const item = await openMenu(page, 'aux');
+
+  const [svg, drawn] = await contentOf(page, () => item('Save picture (SVG)').click());
+  expect(svg.suggestedFilename()).toBe('foretoken-aux-42.svg');
+  const picture = drawn.toString();
+  // It is an SVG that stands alone: no HTML inside, and nothing of the page's style sheet.
+  const problems = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const foreign = parsed.querySelectorAll('parsererror, foreignObject, script, [class], [style]');
+    return Array.from(foreign, (element) => element.outerHTML.slice(0, 80));
+  }, picture);
+  expect(problems).toEqual([]);
+  expect(picture).not.toContain('var(--');
+  expect(picture).toMatch(
+    /<desc>Foretoken \d+\.\d+\.\d+: names, [^<]*seed 42[^<]*arXiv 2512\.21323/,
+  );
+
+  const [, png] = await contentOf(page, () => item('Save picture (PNG)').click());
+  const width = Number(/^<svg[^>]* width="(\d+)"/.exec(picture)?.[1]);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBe(2 * width);
+
+  const [, csv] = await contentOf(page, () => item('Save table (CSV)').click());
+  const lines = csv.toString().split('\r\n');
+  expect(lines.filter((line) => line.startsWith('# ')).join()).toMatch(/seed 42.*2512\.21323/);
+  const rows = lines.filter((line) => /^\d+,0\.\d{3},/.test(line));
+  expect(rows).toHaveLength(await figure(page, 'aux').locator('.ruler').count());
+
+  const [, json] = await contentOf(page, () => item('Save run (JSON)').click());
+  const file = JSON.parse(json.toString());
+  expect(file).toMatchObject({ kind: 'foretoken-trace', address: 'v=2&names.seed=42' });
+  expect(file.citation).toContain('2512.21323');
+  expect(file.traces[0].seed).toBe(42);
+});
+
+test('a saved run is opened again, stays until it is run, and a damaged one is named', async ({
+  page,
+}) => {
+  await page.goto(`${CHAPTER}?v=2&names.seed=42`);
+  await untilLive(page, 'aux');
+  const letters = () => figure(page, 'aux').locator('.aux-pick .chip').allTextContents();
+  const before = await letters();
+  const item = await openMenu(page, 'aux');
+  const [, json] = await contentOf(page, () => item('Save run (JSON)').click());
+
+  await page.goto(CHAPTER);
+  await untilLive(page, 'aux');
+  expect(await letters()).not.toEqual(before);
+  await openMenu(page, 'aux');
+  const choose = figure(page, 'aux').locator('input[type="file"]');
+  const wrong = JSON.parse(json.toString());
+  wrong.traces[0].steps[1].u[0] = 1.5;
+  const named = (content: string | Buffer) => ({
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(content),
+  });
+  await choose.setInputFiles(named(JSON.stringify(wrong)));
+  await expect(
+    figure(page, 'aux').getByText(/run\.json: traces\[0\]\.steps\[1\]\.u\[0\]: 1\.5/),
+  ).toBeVisible();
+  await choose.setInputFiles(named(json));
+  await expect(figure(page, 'aux').locator('.status').first()).toContainText('from a file');
+  expect(await letters()).toEqual(before);
+  expect(page.url()).toContain('names.seed=42');
+  await page.keyboard.press('Escape');
+  await figure(page, 'aux').getByRole('button', { name: 'Run', exact: true }).click();
+  await untilLive(page, 'aux');
+  expect(await letters()).toEqual(before);
+});
+
+test('runs are pinned and compared, and a pinned one is shown again', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await untilLive(page, 'aux');
+  let item = await openMenu(page, 'aux');
+  await item('Pin this run').click();
+  await page.keyboard.press('Escape');
+  await figure(page, 'aux').getByRole('button', { name: 'Throw the dice' }).click();
+  await expect.poll(() => page.url()).toContain('names.seed=');
+  const url = page.url();
+  item = await openMenu(page, 'aux');
+  await item('Pin this run').click();
+  const rows = figure(page, 'aux').locator('.pins tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('maliyah');
+  await rows.first().getByRole('button', { name: 'Show' }).click();
+  await expect.poll(() => page.url()).not.toContain('names.seed=');
+  await page.goBack();
+  await expect.poll(() => page.url()).toBe(url);
+});
+
+test('undo says what it took back', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await untilLive(page, 'aux');
+  await figure(page, 'aux').getByRole('button', { name: 'Throw the dice' }).click();
+  await expect.poll(() => page.url()).toContain('names.seed=');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: seed (names)')).toBeVisible();
+});
+
+test('the source of a figure is the file that runs', async ({ page }) => {
+  await page.goto(CHAPTER);
+  const item = await openMenu(page, 'aux');
+  await item('Source').click();
+  const box = page.getByRole('dialog');
+  await expect(box).toContainText(
+    readFileSync('components/panels/AuxView.tsx', 'utf8').slice(0, 400),
+  );
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+});
+
+test('a guess is answered, explained, and kept over a reload', async ({ page }) => {
+  await page.goto(CHAPTER);
+  const question = page.locator('.question');
+  const why = question.locator('.question-why');
+  await expect(why).toBeHidden();
+  await question.getByRole('button', { name: 'All of them' }).click();
+  await expect(why).toBeVisible();
+  await expect(question.getByRole('button', { name: /All of them.*Not this one/ })).toBeVisible();
+  await expect(question.getByRole('button', { name: /those after it.*This one/ })).toBeVisible();
+  await page.reload();
+  await expect(why).toBeVisible();
+  await expect(question.getByRole('button', { name: /All of them/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await question.getByRole('button', { name: 'Forget my answer' }).click();
+  await expect(why).toBeHidden();
+});
+
+test('a word and a figure light each other', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await page.locator('.question').getByRole('button', { name: 'All of them' }).click();
+  const word = page.locator('.question .at[data-at="3"]').first();
+  await word.focus();
+  await expect(figure(page, 'aux').locator('.aux-row[data-lit]')).toContainText('u3');
+  await expect(word).toHaveAttribute('data-lit', '');
+  await figure(page, 'aux').locator('.ruler').nth(2).focus();
+  await expect(word).toHaveAttribute('data-lit', '');
+  await figure(page, 'aux').locator('.ruler').nth(1).focus();
+  await expect(word).not.toHaveAttribute('data-lit');
+});
+
+test.describe('a code cell', () => {
+  const cell = (page: Page) => page.locator('#code-lookup');
+  const write = (page: Page, code: string) => cell(page).getByRole('textbox').fill(code);
+  const run = (page: Page) => cell(page).getByRole('button', { name: 'Run', exact: true }).click();
+
+  test('runs the chapter’s own code with the model', async ({ page, complaints }) => {
+    await page.goto(CHAPTER);
+    await run(page);
+    await expect(cell(page).getByText('Done.')).toBeVisible({ timeout: 60_000 });
+    await expect(cell(page).locator('.code-cell-out')).toContainText('place 1 u 0.692 picks m');
+    expect(complaints.errors).toEqual([]);
+    expect(complaints.elsewhere).toEqual([]);
+  });
+
+  test('has no network, whatever it tries', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(CHAPTER);
+    await write(
+      page,
+      `const tries = {
+  fetch: () => fetch('/model/names/manifest.json?secret'),
+  full: () => fetch(location.origin + '/?secret'),
+  elsewhere: () => fetch('https://example.org/?secret'),
+  script: async () => importScripts('https://example.org/?secret'),
+  module: () => import('https://example.org/?secret'),
+  socket: () => new Promise((ok, no) => {
+    const socket = new WebSocket('wss://example.org/?secret');
+    socket.onopen = ok;
+    socket.onerror = () => no(new Error('refused'));
+  }),
+};
+for (const [name, attempt] of Object.entries(tries)) {
+  print(name, await attempt().then(() => 'reached', () => 'refused'));
+}
+print('page', typeof document, typeof localStorage);`,
+    );
+    await run(page);
+    await expect(cell(page).getByText('Done.')).toBeVisible({ timeout: 60_000 });
+    const printed = await cell(page).locator('.code-cell-out').textContent();
+    expect(printed?.split('\n')).toEqual([
+      ...['fetch refused', 'full refused', 'elsewhere refused', 'script refused', 'module refused'],
+      ...['socket refused', 'page undefined undefined'],
+    ]);
+    expect(asked.filter((url) => url.includes('secret'))).toEqual([]);
+  });
+
+  test('that fails says so, with its line', async ({ page }) => {
+    await page.goto(CHAPTER);
+    await write(page, "print('one');\nnothing.at.all;");
+    await run(page);
+    await expect(
+      cell(page).getByText(/Line 2: ReferenceError: nothing is not defined/),
+    ).toBeVisible();
+    await expect(cell(page).locator('.code-cell-out')).toHaveText('one');
+  });
+
+  test('that never ends is stopped after five seconds, and the page lives', async ({ page }) => {
+    await page.goto(CHAPTER);
+    await write(page, 'for (;;) {}');
+    await run(page);
+    const begun = Date.now();
+    await page.waitForTimeout(1500);
+    // The page is not held up meanwhile.
+    await page.getByRole('button', { name: 'Step forward' }).first().click();
+    await expect(cell(page).getByText('Stopped after 5 seconds.')).toBeVisible({ timeout: 15_000 });
+    expect(Date.now() - begun).toBeGreaterThan(4000);
+    await write(page, 'return 6 * 7;');
+    await run(page);
+    await expect(cell(page).locator('.code-cell-out')).toHaveText('42');
+  });
+
+  test('that came with a link is shown, and waits', async ({ page }) => {
+    const code = "print('from a link');";
+    await page.goto(`${CHAPTER}?v=2&code.lookup=${encodeURIComponent(code)}`);
+    await expect(cell(page).getByRole('textbox')).toHaveValue(code);
+    await expect(cell(page).getByText('This code came with the address')).toBeVisible();
+    await page.waitForTimeout(1500);
+    expect(page.frames()).toHaveLength(1);
+    await expect(cell(page).locator('.code-cell-out')).toBeHidden();
+    await run(page);
+    await expect(cell(page).locator('.code-cell-out')).toHaveText('from a link');
+    await cell(page).getByRole('button', { name: 'Back to the chapter’s code' }).click();
+    await expect(cell(page).getByRole('textbox')).not.toHaveValue(code);
+  });
+});
