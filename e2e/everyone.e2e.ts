@@ -57,26 +57,6 @@ test('a built page runs its own inline scripts and no other', async ({ page, com
   expect(ran).toBe(false);
 });
 
-for (const path of ['/en/kept-exact', '/de/sampling-is-a-lookup']) {
-  test(`nothing on ${path} moves while it loads and is read`, async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-          Object.assign(window, { shift: Reflect.get(window, 'shift') + entry.value });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(path);
-    for (let k = 0; k < 12; k += 1) {
-      await page.mouse.wheel(0, 700);
-      await page.waitForTimeout(150);
-    }
-    await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.001);
-  });
-}
-
 test('on paper stand the text, the figures and the depths, and nothing to press', async ({
   page,
 }) => {
