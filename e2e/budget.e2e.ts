@@ -4,16 +4,26 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './page';
 
-const ALL_KB = 220;
-/** What is not React or Next: our code, D3, the recorded runs. The aim is 70; a page still gets every panel. */
-const OURS_KB = 90;
+/** In all, and what of it is not React or Next: our code, D3, the recorded runs. The aim is 220 and 70. */
+const CHAPTER = { all: 220, ours: 90 };
+/** Four panels stand on it, the largest among them. */
+const HOME = { all: 230, ours: 98 };
 
 /** Chunks of React and Next, which every page has. */
 const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as {
   rootMainFiles: string[];
 };
 
-for (const path of ['/', '/en/one-at-a-time', '/en/more-heads', '/en/kept-exact']) {
+const PAGES = {
+  '/': HOME,
+  '/de': HOME,
+  '/en/one-at-a-time': CHAPTER,
+  '/en/more-heads': CHAPTER,
+  '/en/kept-exact': CHAPTER,
+  '/en/what-it-costs': CHAPTER,
+};
+
+for (const [path, most] of Object.entries(PAGES)) {
   test(`the JavaScript of ${path} stays within its budget`, async ({ request }) => {
     const html = await (await request.get(path)).text();
     // Scripts for browsers without modules are not loaded by those that can run this page.
@@ -32,8 +42,8 @@ for (const path of ['/', '/en/one-at-a-time', '/en/more-heads', '/en/kept-exact'
       if (!rootMainFiles.some((file) => script.endsWith(file))) ours += bytes;
     }
     expect(all).toBeGreaterThan(0);
-    expect(all / 1000, 'kB of JavaScript in all').toBeLessThanOrEqual(ALL_KB);
-    expect(ours / 1000, 'kB of it ours').toBeLessThanOrEqual(OURS_KB);
+    expect(all / 1000, 'kB of JavaScript in all').toBeLessThanOrEqual(most.all);
+    expect(ours / 1000, 'kB of it ours').toBeLessThanOrEqual(most.ours);
   });
 }
 
