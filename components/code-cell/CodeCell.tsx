@@ -10,6 +10,7 @@ import { setCode } from '../notebook/actions';
 import { LONGEST_CODE } from '../notebook/address';
 import { useActions, useNotebookState } from '../notebook/context';
 import { Button } from '../ui/Button';
+import { useAlive } from '../ui/use-alive';
 import { type FromCode, LIMIT_MS } from './protocol';
 import type { Runner } from './runner';
 
@@ -38,6 +39,7 @@ export function CodeCell({ id, title, model = 'names', children }: CodeCellProps
   const [written, setWritten] = useState(false);
   const runner = useRef<Runner>(undefined);
   const field = useId();
+  const alive = useAlive();
   const code = kept ?? own;
   const running = ending === 'running';
 
@@ -77,6 +79,7 @@ export function CodeCell({ id, title, model = 'names', children }: CodeCellProps
       <textarea
         id={field}
         value={code}
+        readOnly={!alive}
         rows={code.split('\n').length + 1}
         maxLength={LONGEST_CODE}
         spellCheck={false}
@@ -95,7 +98,7 @@ export function CodeCell({ id, title, model = 'names', children }: CodeCellProps
         {running ? (
           <Button onClick={stop}>{words('stop')}</Button>
         ) : (
-          <Button icon="play" onClick={() => void start()}>
+          <Button icon="play" disabled={!alive} onClick={() => void start()}>
             {words('run')}
           </Button>
         )}

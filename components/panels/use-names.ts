@@ -31,7 +31,7 @@ export function useNames(): NamesView {
     () => Array.from({ length: run.tokens }, (_, k) => run.u[k] ?? uniform(run.seed, k)),
     [run],
   );
-  const position = lit?.model === 'names' ? lit.position : undefined;
+  const position = lit?.model === 'names' ? lit.position + 1 : undefined;
   return { config, run, u, ar, ptp, independent, lit: position };
 }
 
