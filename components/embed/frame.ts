@@ -19,7 +19,7 @@ export const HEIGHTS: Readonly<Record<PanelId, number>> = {
   letters: 1040,
   proof: 980,
   tree: 860,
-  batch: 720,
+  batch: 760,
   bins: 1200,
   chain: 860,
   temperature: 1000,
