@@ -11,7 +11,9 @@ import { evaluate, givenTo } from './given';
 const TEXTS = readChapters('en').map(({ file }) => readFileSync(file, 'utf8'));
 const CELLS = TEXTS.flatMap((text) =>
   Array.from(
-    text.matchAll(/<CodeCell id="([^"]*)"[^>]*?(?:model="(\w+)")?>\{`([^`]*)`\}<\/CodeCell>/g),
+    text.matchAll(
+      /<CodeCell id="([^"]*)"[^>]*?(?:model="(\w+)")?>\n```js\n([^`]*)```\n<\/CodeCell>/g,
+    ),
     ([, id = '', model = 'names', code = '']) => ({ id, model, code }),
   ),
 );

@@ -2,9 +2,10 @@
 // 'use client' here.
 
 import type { ComponentProps, ReactNode } from 'react';
-import { Answer, CodeCell, Question, Why } from '../cells/slots';
+import { Answer, Question, Why } from '../cells/slots';
 import { panels } from '../panels';
 import { At, PlacedU } from './At';
+import { ChapterCode } from './ChapterCode';
 import { Code } from './Code';
 import { Depth } from './Depth';
 import { Gloss } from './Gloss';
@@ -19,7 +20,7 @@ export const chapterComponents = {
   Answer,
   At,
   Code,
-  CodeCell,
+  CodeCell: ChapterCode,
   Depth,
   Gloss,
   Question,

@@ -15,6 +15,7 @@ import { AuxView } from './AuxView';
 import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
 import { binsOf, percent, widest } from './rulers';
+import { TemperatureNote } from './TemperatureField';
 import { useHand } from './use-hand';
 import { isStale, type NamesView, useLight, useNames } from './use-names';
 
@@ -48,6 +49,7 @@ export function AuxPanel() {
       <div className="panel-controls">
         <DiceRow model="names" run={chosen} />
       </div>
+      <TemperatureNote config={names.config} temperature={chosen.sampling.temperature} />
     </CellFrame>
   );
 }

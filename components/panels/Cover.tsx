@@ -12,6 +12,7 @@ import { useNotebookState } from '../notebook/context';
 import { CoverView } from './CoverView';
 import { DiceRow } from './DiceRow';
 import { Provenance, ProvenanceNote } from './Provenance';
+import { TemperatureNote } from './TemperatureField';
 import { useHand } from './use-hand';
 import { isStale, useLight, useNames } from './use-names';
 
@@ -51,6 +52,7 @@ export function Cover() {
       <p className="cover-times">
         {words('times', { where: shared(recorded ? 'elsewhere' : 'here') })}
       </p>
+      <TemperatureNote config={names.config} temperature={chosen.sampling.temperature} />
       <div className="cover-foot">
         <DiceRow model="names" run={chosen} />
         <span className="cell-signs">

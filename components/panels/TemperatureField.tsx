@@ -32,6 +32,14 @@ export function TemperatureField({ config, temperature }: TemperatureFieldProps)
   );
 }
 
+/** The same for a figure without the slider, where a link has set a temperature that the student has not seen. */
+export function TemperatureNote({ config, temperature }: TemperatureFieldProps) {
+  const words = usePanelWords('notebook');
+  const knots = config.temperature_knots;
+  if (temperature >= Math.min(...knots) && temperature <= Math.max(...knots)) return null;
+  return <p className="provenance-note">{meaningOf(knots, temperature, words)}</p>;
+}
+
 /** What a temperature means for the student, trained at those of its `knots`. */
 function meaningOf(
   knots: readonly number[],
