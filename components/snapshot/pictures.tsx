@@ -19,7 +19,9 @@ import { StackChart } from '../panels/StackChart';
 import type { NamesView } from '../panels/use-names';
 import { angleOf, arcPath } from '../ui/dial-angle';
 import { writeU } from '../ui/unit-number';
+import { Letter, Letters } from './Letters';
 import type { Pictured } from './pictured';
+import { wrapped } from './wrapped';
 
 /** Drawn 640 wide, and so high. */
 export type Drawing = Readonly<{
@@ -97,35 +99,14 @@ function drawCover(state: State): Drawing | null {
           <text className="picture-text" x={192} dy="0.34em" textAnchor="end">
             {run.prompt}
           </text>
-          {compare(oneShot(trace), truth).map(({ token, wrong }, k) => (
-            <Letter
-              // biome-ignore lint/suspicious/noArrayIndexKey: the k-th place is the k-th place
-              key={k}
-              x={220 + k * pitch}
-              y={0}
-              letter={token === config.end ? '■' : glyph(config, token)}
-              state={wrong ? 'reject' : right}
-            />
-          ))}
+          <g transform="translate(220 0)">
+            <Letters {...{ config, trace, truth, right, pitch }} />
+          </g>
         </g>
       ))}
     </>
   );
   return { height: 250, body };
-}
-
-/** A letter in its box; a wrong one is struck, and an empty box is a letter that is missing. */
-function Letter(props: Readonly<{ x: number; y: number; letter: string; state: string }>) {
-  const { x, y, letter, state } = props;
-  return (
-    <g className="letter" data-state={state} transform={`translate(${x} ${y})`}>
-      <rect x="-14" y="-16" width="28" height="32" rx="4" />
-      <text dy="0.34em" textAnchor="middle">
-        {letter}
-      </text>
-      {state === 'reject' && <path d="M-14 16L14 -16" />}
-    </g>
-  );
 }
 
 function drawRulers(state: State): Drawing | null {
@@ -207,9 +188,7 @@ function drawRace(state: State): Drawing | null {
 function linesOf(trace: Trace, index: number, vocabulary: string): string[] {
   const tokens = textOf(trace.steps.slice(0, index + 1));
   const text = trace.run.prompt + tokens.map((token) => vocabulary.charAt(token)).join('');
-  return text
-    .split('\n')
-    .flatMap((line) => line.match(new RegExp(`.{1,${LINE}}(?:\\s|$)|.{1,${LINE}}`, 'g')) ?? ['']);
+  return text.split('\n').flatMap((line) => wrapped(line, LINE));
 }
 
 function drawCost({ costs }: State, locale: Locale): Drawing | null {
