@@ -6,8 +6,8 @@ import { expect, test } from './page';
 
 /** In all, and what of it is not React or Next: our code, D3, the recorded runs. The aim is 220 and 70. */
 const CHAPTER = { all: 220, ours: 90 };
-/** Four panels stand on it, the largest among them. */
-const HOME = { all: 230, ours: 98 };
+/** Pages of four panels, the largest among them. */
+const FOUR = { all: 236, ours: 104 };
 
 /** Chunks of React and Next, which every page has. */
 const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as {
@@ -15,12 +15,12 @@ const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', '
 };
 
 const PAGES = {
-  '/': HOME,
-  '/de': HOME,
+  '/': FOUR,
+  '/de': FOUR,
   '/en/one-at-a-time': CHAPTER,
   '/en/more-heads': CHAPTER,
   '/en/kept-exact': CHAPTER,
-  '/en/what-it-costs': CHAPTER,
+  '/en/what-it-costs': FOUR,
 };
 
 for (const [path, most] of Object.entries(PAGES)) {

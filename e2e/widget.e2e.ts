@@ -376,7 +376,6 @@ test('a snapshot is a picture of the run that its address asks for', async ({ pa
   const png = await request.get('/snapshot/cover.png?v=2&names.seed=9');
   expect((await png.body()).subarray(1, 4).toString()).toBe('PNG');
   expect((await request.get('/snapshot/clock.svg')).status()).toBe(404);
-  expect((await request.get('/snapshot/tree.svg')).status()).toBe(404);
   expect((await request.get('/snapshot/cover.svg?names.seed=x')).status()).toBe(400);
   await page.goto('/snapshot/proof.svg?theme=dark');
   await expect(page.locator('svg title').first()).toHaveText('Both theorems, step by step');

@@ -22,11 +22,6 @@ test('every code says the panel, its choices and its look', () => {
   );
 });
 
-test('a panel without a picture has a plain link', () => {
-  const { markdown } = codesOf({ ...choice, panel: 'tree', title: 'A call' });
-  expect(markdown).toMatch(/^\[A call\]\(/);
-});
-
 test('nothing in a title or a prompt ends an attribute, a tag or a link', () => {
   const query = 'v=2&tales.prompt=a"><script>(b)';
   const { element, markdown } = codesOf({ ...choice, query, title: '<b>' });

@@ -3,7 +3,6 @@
 import { embedAddress, type Look, type PanelId } from '@/packages/foretoken-embed/src';
 import { escaped, frameOf, HEIGHTS } from '../embed/frame';
 import { SITE } from '../embed/site';
-import { isPictured } from '../snapshot/pictured';
 
 export const CODES = ['element', 'iframe', 'oembed', 'markdown'] as const;
 export type CodeKind = (typeof CODES)[number];
@@ -27,9 +26,7 @@ export function codesOf({ panel, query, look, title }: Choice): Readonly<Record<
 </foretoken-widget>`,
     iframe: frameOf(address, title, '100%', HEIGHTS[panel]),
     oembed: `${SITE}/oembed?url=${encodeURIComponent(address)}`,
-    markdown: isPictured(panel)
-      ? `[![${title}](${bracketed(picture)})](${bracketed(address)})`
-      : `[${title}](${bracketed(address)})`,
+    markdown: `[![${title}](${bracketed(picture)})](${bracketed(address)})`,
   };
 }
 

@@ -5,18 +5,13 @@
 import './accept.css';
 import './cells.css';
 import { useMemo } from 'react';
-import type { MethodName } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useNotebookState } from '../notebook/context';
 import { BatchView } from './BatchView';
-import { gainsOf } from './batch';
-import { widthsOf } from './costs';
+import { SHARED, speedsOf } from './batch';
 import { useTales } from './use-tales';
-
-/** All rows of these travel in large calls. */
-const SHOWN: readonly MethodName[] = ['independent', 'o-ptp', 'pqd'];
 
 const PARTS = ['costs'] as const;
 
@@ -25,17 +20,10 @@ export function BatchPanel() {
   const names = usePanelWords('methods');
   const costs = useNotebookState((state) => state.costs);
   const { traces } = useTales();
-  const curves = useMemo(() => {
-    const widths = widthsOf(costs?.calls ?? []);
-    return SHOWN.flatMap((method) => {
-      const trace = traces[method];
-      const gains = trace && trace.steps.length > 0 ? gainsOf(trace, widths) : [];
-      return gains.length > 0 ? [{ method, gains }] : [];
-    });
-  }, [costs, traces]);
+  const curves = useMemo(() => speedsOf(traces, costs?.calls ?? []), [costs, traces]);
   const cell = useCell({
     ...{ id: 'batch', model: 'tales', parts: PARTS, value: costs, stale: false, asked: true },
-    traces: SHOWN.map((method) => traces[method]),
+    traces: SHARED.map((method) => traces[method]),
   });
   return (
     <CellFrame

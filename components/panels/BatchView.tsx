@@ -55,7 +55,7 @@ export function BatchView({ curves, words }: BatchViewProps) {
       />
       <Axis scale={y} side="left" at={PLACE.left} ticks={4} label={words.speed} />
       <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${RIGHT}`} />
-      <text className="cost-name" x={PLACE.left + 4} y={round(y(1) - 5)}>
+      <text className="cost-name" x={RIGHT} y={round(y(1) - 5)} textAnchor="end">
         {words.even}
       </text>
       {curves.map(({ method, gains }) => (

@@ -4,6 +4,7 @@
 
 import './cells.css';
 import { useMemo } from 'react';
+import { METHOD_NAMES } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
@@ -12,36 +13,24 @@ import { useNotebookState } from '../notebook/context';
 import { sameText } from '../notebook/state';
 import { Slider } from '../ui/Slider';
 import { ChainView } from './ChainView';
-import { chainOf } from './chain';
-import { useRacers } from './methods';
+import { chainsOf, CHAIN_TOKENS as TOKENS } from './chain';
 import { useHand } from './use-hand';
 import { useTales } from './use-tales';
-
-/** Tokens until which the calls are drawn. */
-const TOKENS = 24;
 
 const PARTS = ['tales'] as const;
 
 export function ChainPanel() {
   const words = usePanelWords('chain');
-  const racers = useRacers();
+  const names = usePanelWords('methods');
   const { run, traces } = useTales();
   const ratio = useNotebookState((state) => state.choices.ratio);
   const cell = useCell({
     ...{ id: 'chain', model: 'tales', parts: PARTS, value: traces.ar, shown: traces.ar?.run },
     stale: !traces.ar || !sameText(traces.ar.run, run),
-    ...{ own: ['ratio'], traces: racers.map(({ method }) => traces[method]) },
+    ...{ own: ['ratio'], traces: METHOD_NAMES.map((method) => traces[method]) },
   });
   const { move, around } = useHand();
-  const lines = useMemo(
-    () =>
-      racers.flatMap(({ method, label }) => {
-        const trace = traces[method];
-        const line = trace && chainOf(trace, TOKENS, ratio);
-        return line ? [{ method, label, line }] : [];
-      }),
-    [racers, traces, ratio],
-  );
+  const lines = useMemo(() => chainsOf(traces, ratio), [traces, ratio]);
   return (
     <CellFrame
       cell={cell}
@@ -50,8 +39,8 @@ export function ChainPanel() {
       table={{
         caption: words('table', { tokens: TOKENS }),
         head: [words('method'), words('large'), words('small'), words('length')],
-        rows: lines.map(({ label, line: { large, small, time } }) => {
-          return [label, large, small, time.toFixed(1)];
+        rows: lines.map(({ method, line: { large, small, time } }) => {
+          return [names(`${method}.label`), large, small, time.toFixed(1)];
         }),
       }}
     >

@@ -74,7 +74,7 @@ export function PairSquare(props: PairSquareProps) {
       onPointerLeave={() => onProbe(null)}
       onKeyDown={key}
     >
-      <Picture config={config} grid={grid} teacher={teacher} />
+      <SquarePicture config={config} grid={grid} teacher={teacher} />
       <span className="square-line" data-way="up" style={{ left: `${at.u1 * 100}%` }} />
       <span className="square-line" data-way="across" style={{ bottom: `${at.u2 * 100}%` }} />
       <span
@@ -87,7 +87,8 @@ export function PairSquare(props: PairSquareProps) {
 
 type PictureProps = Pick<PairSquareProps, 'config' | 'grid' | 'teacher'>;
 
-const Picture = memo(function Picture({ config, grid, teacher }: PictureProps) {
+/** The square alone, `grid.size` units wide. */
+export const SquarePicture = memo(function SquarePicture({ config, grid, teacher }: PictureProps) {
   const cross = useId();
   const { size } = grid;
   const same = teacher?.size === size ? teacher : undefined;

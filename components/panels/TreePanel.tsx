@@ -3,7 +3,6 @@
 
 import './cells.css';
 import { useCallback } from 'react';
-import { encode, outcomeWeights } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import { usePanelWords } from '../i18n/PanelWords';
@@ -15,6 +14,7 @@ import { Player } from '../ui/Player';
 import { usePlayer } from '../ui/use-player';
 import { percent } from './rulers';
 import { TreeView } from './TreeView';
+import { treeOf } from './tree';
 import { useTales } from './use-tales';
 
 const PARTS = ['tales'] as const;
@@ -28,28 +28,23 @@ export function TreePanel() {
     ...{ stale: !trace || !sameText(trace.run, run), traces: [trace], own: ['call'] },
   });
   const { preview } = useActions();
-  const steps = trace?.steps ?? [];
   const asked = useNotebookState((state) => state.choices.call);
-  const index = Math.min(asked, Math.max(0, steps.length - 1));
+  const call = treeOf(config, trace, asked);
+  const index = call?.index ?? 0;
+  const count = trace?.steps.length ?? 0;
   const onIndex = useCallback(
     (next: number) => preview((choices) => setPlace(choices, 'call', next)),
     [preview],
   );
-  const player = usePlayer(index, steps.length, onIndex, 1600);
-  const step = steps[index];
-  const weights = step ? outcomeWeights(step.confidences) : [];
-  const before = steps.slice(0, index).flatMap(({ checks, accepted }) => checks.slice(0, accepted));
-  const last = before.at(-1) ?? encode(config, trace?.run.prompt ?? '').at(-1) ?? config.start;
-  const spent = (step?.groups ?? []).reduce((sum, size) => sum + size, 0);
-  const outcome = (step?.checks.length ?? 1) - 1;
-  const table: TableData | undefined = step && {
+  const player = usePlayer(index, count, onIndex, 1600);
+  const table: TableData | undefined = call && {
     caption: words('table', { call: index + 1 }),
     head: [words('outcome'), words('probability'), words('rowsSpent'), words('fate')],
-    rows: (step.groups ?? []).map((size, ahead) => [
+    rows: (call.step.groups ?? []).map((size, ahead) => [
       words('outcomeIs', { drafts: ahead }),
-      percent(weights[ahead] ?? 0),
+      percent(call.weights[ahead] ?? 0),
       size,
-      ahead === outcome ? words('keptShort') : words('droppedShort'),
+      words(ahead === call.outcome ? 'keptShort' : 'droppedShort'),
     ]),
   };
   return (
@@ -58,16 +53,16 @@ export function TreePanel() {
         <Player
           {...player}
           label={words('player')}
-          text={words('at', { call: index + 1, of: steps.length })}
+          text={words('at', { call: index + 1, of: count })}
         />
-        {step && (
+        {call && (
           <>
             <TreeView
               config={config}
-              step={step}
-              tail={steps[index + 1]?.drafts ?? []}
-              last={last}
-              weights={weights}
+              step={call.step}
+              tail={call.tail}
+              last={call.last}
+              weights={call.weights}
               words={{
                 tree: words('tree'),
                 kept: words('kept'),
@@ -77,11 +72,11 @@ export function TreePanel() {
             />
             <p className="cell-reading" role="status">
               {words('reading', {
-                drafts: step.drafts.length,
-                right: outcome,
-                accepted: step.accepted,
-                spent,
-                rows: step.rows,
+                drafts: call.step.drafts.length,
+                right: call.outcome,
+                accepted: call.step.accepted,
+                spent: call.spent,
+                rows: call.step.rows,
               })}
             </p>
           </>

@@ -16,13 +16,7 @@ import { DiceRow } from './DiceRow';
 import { useRacers } from './methods';
 import { useTales } from './use-tales';
 import { WorthView } from './WorthView';
-import { worthOf } from './worth';
-
-/** Those that draft as many tokens in every round, in one chain: what the formula speaks of. */
-const CHAINS: readonly MethodName[] = [
-  ...(['speculative', 'speculative-sampling', 'independent'] as const),
-  ...(['eagle', 'mtp', 'o-ptp', 'c-ptp'] as const),
-];
+import { CHAINS, chainAmong, worthOf } from './worth';
 
 const PARTS = ['tales'] as const;
 
@@ -32,7 +26,7 @@ export function WorthPanel() {
   const { run, race, traces, method: shown } = useTales();
   const { commit } = useActions();
   const options = racers.filter(({ method }) => CHAINS.includes(method) && race.includes(method));
-  const method = CHAINS.includes(shown) ? shown : (options[0]?.method ?? 'speculative');
+  const method = chainAmong(shown, race);
   const label = racers.find((racer) => racer.method === method)?.label ?? method;
   const trace = traces[method];
   const cell = useCell({

@@ -2,8 +2,9 @@
 // the calls of all readers travel as one wide call.
 
 import { bisector } from 'd3-array';
-import type { Trace } from '@/gpu';
-import type { Width } from './costs';
+import type { CallCost, MethodName, Trace } from '@/gpu';
+import type { Traces } from '../notebook/state';
+import { type Width, widthsOf } from './costs';
 import { totalsThrough } from './rounds';
 
 export type Gain = Readonly<{
@@ -12,6 +13,19 @@ export type Gain = Readonly<{
   /** Tokens a second, where one at a time, with as many texts, is 1. */
   speed: number;
 }>;
+
+/** All rows of these travel in large calls. */
+export const SHARED: readonly MethodName[] = ['independent', 'o-ptp', 'pqd'];
+
+/** A curve for each of these methods that has run. */
+export function speedsOf(traces: Traces, calls: readonly CallCost[]) {
+  const widths = widthsOf(calls);
+  return SHARED.flatMap((method) => {
+    const trace = traces[method];
+    const gains = trace && trace.steps.length > 0 ? gainsOf(trace, widths) : [];
+    return gains.length > 0 ? [{ method, gains }] : [];
+  });
+}
 
 /**
  * One entry for each number of texts, from 1, whose calls are no wider than the widest measured.

@@ -1,7 +1,8 @@
 // Steps that wait for each other: the calls that a method makes, one after the other, until so many tokens are
 // written. The unit of time is one large call.
 
-import type { StepTrace, Trace } from '@/gpu';
+import { METHOD_NAMES, type StepTrace, type Trace } from '@/gpu';
+import type { Traces } from '../notebook/state';
 
 export type ChainStep = Readonly<{ kind: 'large' | 'small'; from: number; to: number }>;
 
@@ -13,6 +14,18 @@ export type ChainLine = Readonly<{
   time: number;
   tokens: number;
 }>;
+
+/** Tokens until which the calls are drawn. */
+export const CHAIN_TOKENS = 24;
+
+/** A line for each method that has come so far, in the order of the registry. */
+export function chainsOf(traces: Traces, ratio: number) {
+  return METHOD_NAMES.flatMap((method) => {
+    const trace = traces[method];
+    const line = trace && chainOf(trace, CHAIN_TOKENS, ratio);
+    return line ? [{ method, line }] : [];
+  });
+}
 
 /**
  * Null if the run has not come so far.

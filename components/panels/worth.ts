@@ -2,7 +2,7 @@
 // formula of speculative decoding says.
 
 import { sum } from 'd3-array';
-import type { Trace } from '@/gpu';
+import { METHOD_NAMES, type MethodName, type Trace } from '@/gpu';
 import { matches, whole } from './rounds';
 
 export type Worth = Readonly<{
@@ -12,6 +12,18 @@ export type Worth = Readonly<{
   /** Tokens a round with n drafts, n = 1 … N: counted in the trace, and by the formula. */
   places: readonly Readonly<{ drafts: number; counted: number; formula: number }>[];
 }>;
+
+/** Those that draft as many tokens in every round, in one chain: what the formula speaks of. */
+export const CHAINS: readonly MethodName[] = [
+  ...(['speculative', 'speculative-sampling', 'independent'] as const),
+  ...(['eagle', 'mtp', 'o-ptp', 'c-ptp'] as const),
+];
+
+/** The method that is shown, or the first of the race that the formula speaks of. */
+export function chainAmong(shown: MethodName, race: readonly MethodName[]): MethodName {
+  if (CHAINS.includes(shown)) return shown;
+  return METHOD_NAMES.find((name) => CHAINS.includes(name) && race.includes(name)) ?? 'speculative';
+}
 
 /** Null where no whole round drafted anything. Rounds that drafted fewer than others end the curve. */
 export function worthOf(trace: Trace): Worth | null {

@@ -10,11 +10,10 @@ import { LOCALES, type Locale } from '../i18n/locales';
 import { type Chapter, readChapters } from '../mdx/chapters';
 import { recordedState } from '../notebook/recorded';
 import { oneShot } from '../panels/one-shot';
-import { Letters } from './Letters';
+import { Letters, linesOf } from './drawing';
 import { withPlainStyle } from './plain-style';
 import { pngOf } from './png';
 import { PREVIEW_SIZE, previewPath } from './preview-path';
-import { wrapped } from './wrapped';
 
 const SHEETS = [
   ...['app/styles/tokens.css', 'components/snapshot/picture.css'],
@@ -53,7 +52,7 @@ export function takePreviews(root: string): { path: string; png: Uint8Array }[] 
 function Preview({ locale, chapter }: Readonly<{ locale: Locale; chapter: Chapter }>) {
   const { width, height } = PREVIEW_SIZE;
   const words = wordsOf(locale, 'chapter');
-  const title = wrapped(chapter.frontmatter.title, TITLE);
+  const title = linesOf(chapter.frontmatter.title, TITLE);
   const below = 216 + title.length * TITLE_LEADING;
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`}>
@@ -70,7 +69,7 @@ function Preview({ locale, chapter }: Readonly<{ locale: Locale; chapter: Chapte
         className="preview-summary"
         y={below}
         leading={SUMMARY_LEADING}
-        lines={wrapped(chapter.frontmatter.summary, SUMMARY)}
+        lines={linesOf(chapter.frontmatter.summary, SUMMARY)}
       />
       <path className="preview-rule" d={`M${MARGIN} ${RULE}H${width - MARGIN}`} />
       <LettersOfCover />

@@ -3,7 +3,7 @@
 
 import { wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
-import type { Drawing } from './pictures';
+import { type Drawing, linesOf } from './drawing';
 
 export type SheetProps = Readonly<{
   title: string;
@@ -19,14 +19,18 @@ export type SheetProps = Readonly<{
 const WIDTH = 688;
 const MARGIN = 24;
 const TOP = 60;
-const FOOT = 70;
+/** Above the lines at the foot, and between them. */
+const REST = 19;
+const LEADING = 17;
 /** About what fits on a line. */
 const LINE = 100;
 
 export function Sheet({ title, locale, drawing, about, address, seed }: SheetProps) {
   const words = wordsOf(locale, 'picture');
-  const height = Math.ceil(TOP + drawing.height + FOOT);
   const short = address.length > LINE ? `${address.slice(0, LINE)}…` : address;
+  const foot = [...linesOf(about, LINE), short, words('citation')];
+  const bottom = Math.ceil(TOP + drawing.height + REST);
+  const height = bottom + foot.length * LEADING;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -44,8 +48,8 @@ export function Sheet({ title, locale, drawing, about, address, seed }: SheetPro
         {title}
       </text>
       <g transform={`translate(${MARGIN} ${TOP})`}>{drawing.body}</g>
-      {[about, short, words('citation')].map((line, k) => (
-        <text key={line} className="sheet-foot" x={MARGIN} y={height - 50 + k * 17}>
+      {foot.map((line, k) => (
+        <text key={line} className="sheet-foot" x={MARGIN} y={bottom + 1 + k * LEADING}>
           {line}
         </text>
       ))}

@@ -31,6 +31,15 @@ test('a font is taken apart, rem are px, and a chart takes its own size', () => 
   expect(svg).toContain('width="9" height="8"');
 });
 
+test('oklch() is a plain colour', () => {
+  const css = `.a { fill: light-dark(oklch(calc(0.5 + 0.2 * var(--step)) 0 var(--hue)),
+    oklch(calc(0.627966 + 0 * var(--step)) 0.257704 var(--hue))); }`;
+  const mark = '<path class="a" style="--step: 0.5; --hue: 29.2346"/>';
+  // CSS Color 4 names oklch(0.628 0.2577 29.23) as red; without chroma it is grey.
+  expect(plain(mark, css, 'dark')).toContain('<path fill="#ff0000"/>');
+  expect(plain(mark, css)).toContain('<path fill="#808080"/>');
+});
+
 test('what a still picture has not is left out', () => {
   const css =
     '.a:hover { fill: red; } .a::before { fill: red; } @media (width > 1px) { .a { fill: red; } }';

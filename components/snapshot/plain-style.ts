@@ -6,6 +6,7 @@ import render from 'dom-serializer';
 import { type AnyNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { parse, type Rule } from 'postcss';
+import { hexOf } from './oklch';
 
 export type Theme = 'light' | 'dark';
 
@@ -91,11 +92,18 @@ function takeSize({ attribs }: Element) {
   attribs.height ??= height;
 }
 
-/** A value without custom properties and themes, lengths in px. */
+/** A value without custom properties, themes and oklch() (as the unit squares write it), lengths in px. */
 function resolve(value: string, values: Values, theme: Theme): string {
   const [, name] = /var\((--[\w-]+)\)/.exec(value) ?? [];
   if (name) return resolve(value.replaceAll(`var(${name})`, values.get(name) ?? ''), values, theme);
   return value
+    .replace(
+      /oklch\(calc\(([^\s()]+) \+ ([^\s()]+) \* ([^\s()]+)\) ([^\s()]+) ([^\s()]+)\)/g,
+      (_, ...found) => {
+        const [start = 0, length = 0, place = 0, chroma = 0, hue = 0] = found.map(Number);
+        return hexOf(start + length * place, chroma, hue);
+      },
+    )
     .replace(/light-dark\(([^,()]+),([^()]+)\)/g, (_, light, dark) =>
       (theme === 'light' ? light : dark).trim(),
     )

@@ -4,10 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { decode, loadModel, textOf } from '@/gpu';
+import { decode, loadModel, type RunSpec, type StepTrace, textOf } from '@/gpu';
 import { PANELS, type PanelId } from '@/packages/foretoken-embed/src';
 import { DEFAULTS } from '../notebook/defaults';
-import { isPictured, PICTURED } from './pictured';
+import { recordedState } from '../notebook/recorded';
+import { percent } from '../panels/rulers';
+import { partings } from '../panels/square';
 import { MOST_TOKENS, Refusal, takeSnapshot } from './take';
 
 const root = process.cwd();
@@ -17,7 +19,7 @@ const textsOf = (svg: string) =>
     text.replace(/&#x(\w+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
   );
 
-describe.each(PICTURED)('the picture of %s', (panel) => {
+describe.each(PANELS)('the picture of %s', (panel) => {
   test('is plain SVG that a rasteriser reads, in both themes, seed and citation inside', async () => {
     for (const theme of ['light', 'dark']) {
       const svg = await take(panel, `theme=${theme}`);
@@ -33,14 +35,19 @@ describe.each(PICTURED)('the picture of %s', (panel) => {
   });
 });
 
+const fetchFile = async (path: string) =>
+  Uint8Array.from(await readFile(join(root, 'public/model', path))).buffer;
+
+async function stepsOf(run: RunSpec) {
+  const model = await loadModel(run.model, { fetchFile, engine: 'cpu' });
+  const steps: StepTrace[] = [];
+  for await (const step of decode(model, run)) steps.push(step);
+  return { steps, config: model.config };
+}
+
 test('the letters on the cover are those that the model writes', async () => {
-  const fetchFile = async (path: string) =>
-    Uint8Array.from(await readFile(join(root, 'public/model', path))).buffer;
-  const model = await loadModel('names', { fetchFile, engine: 'cpu' });
-  const steps = [];
-  for await (const step of decode(model, { ...DEFAULTS.runs.names, method: 'ar', seed: 9 }))
-    steps.push(step);
-  const { vocabulary, end } = model.config;
+  const { steps, config } = await stepsOf({ ...DEFAULTS.runs.names, method: 'ar', seed: 9 });
+  const { vocabulary, end } = config;
   const letters = textOf(steps).map((token) => (token === end ? '■' : vocabulary.charAt(token)));
   const texts = textsOf(await take('cover', 'v=2&names.seed=9'));
   const line = texts.indexOf('One at a time');
@@ -54,9 +61,46 @@ test('a long run is cut, and the picture says so', async () => {
   expect(texts).toContain('one at a time 64');
 });
 
-test('a panel without a picture names those that have one', async () => {
-  const [without] = PANELS.filter((panel) => !isPictured(panel));
-  if (without) await expect(take(without)).rejects.toThrow(/there is one of cover, /);
+test('the tree has a row for each auxiliary row of its call, whatever the race', async () => {
+  const run = { ...DEFAULTS.runs.tales, method: 'pqd', tokens: MOST_TOKENS } as const;
+  const { steps } = await stepsOf(run);
+  for (const call of [2, 9]) {
+    const rows = textsOf(await take('tree', `v=2&race=ar&call=${call}`)).filter((text) =>
+      /^u \d+$/.test(text),
+    );
+    const spent = steps[call - 1]?.groups?.reduce((sum, size) => sum + size, 0);
+    expect(spent).toBeGreaterThan(0);
+    expect(rows).toHaveLength(spent ?? 0);
+  }
+});
+
+test('the squares say how often a method leads to another pair', async () => {
+  const { squares } = recordedState;
+  if (!squares) throw new Error('public/traces/names.json is cut');
+  const texts = textsOf(await take('dependent'));
+  for (const method of ['ptp', 'independent'] as const) {
+    const share = partings(squares[method], squares.teacher) / squares.teacher.first.length;
+    expect(texts).toContain(`another pair: ${percent(share)}`);
+  }
+});
+
+test('the bins of a text write it again, with the numbers of another seed too', async () => {
+  for (const seed of [1, 2]) {
+    const query = `v=2&names.prompt=anna&bins.model=names&bins.seed=${seed}`;
+    const texts = textsOf(await take('bins', query));
+    expect(texts.join(' ')).toContain('writes this very text');
+    expect(texts).toContain(`names model, One at a time, seed ${seed}, temperature 1.`);
+  }
+});
+
+test('a picture of either model is of the one that is asked for', async () => {
+  const texts = textsOf(await take('joint', 'v=2&joint=tales'));
+  expect(texts.join(' ')).toMatch(/tales model, One at a time.*temperature 0.7\./);
+});
+
+test('what is recorded or calculated says so', async () => {
+  expect(textsOf(await take('temperature')).join(' ')).toMatch(/Recorded: 144 runs/);
+  expect(textsOf(await take('batch', 'v=2&race=ar')).join(' ')).toMatch(/Calculated, not measured/);
 });
 
 test('what cannot be read is refused, with what is allowed', async () => {

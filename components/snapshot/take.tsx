@@ -22,7 +22,6 @@ import { createStore } from '../notebook/store';
 import { perform } from '../notebook/worker-tasks';
 import { EMBEDS } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
-import { isPictured, PICTURED } from './pictured';
 import { PICTURES } from './pictures';
 import { withPlainStyle } from './plain-style';
 import { Sheet } from './Sheet';
@@ -42,20 +41,16 @@ export class Refusal extends Error {
 
 const SHEETS = [
   ...['app/styles/tokens.css', 'app/styles/figures.css'],
-  ...['components/panels/aux.css', 'components/panels/accept.css', 'components/panels/cells.css'],
+  ...['aux', 'accept', 'cells', 'dependent'].map((name) => `components/panels/${name}.css`),
   'components/snapshot/picture.css',
 ];
 
 /**
  * The panel as SVG text.
  * @param query as in the address of an embedded panel, without question mark
- * Throws a Refusal for a query that cannot be read, and for a panel without a picture.
+ * Throws a Refusal for a query that cannot be read, and for choices that leave nothing to draw.
  */
 export async function takeSnapshot(root: string, panel: PanelId, query: string): Promise<string> {
-  if (!isPictured(panel)) {
-    const drawn = PICTURED.join(', ');
-    throw new Refusal(404, `There is no picture of the panel ${panel}; there is one of ${drawn}.`);
-  }
   const picture = PICTURES[panel];
   const { look, query: own, problems } = parseFrame(query);
   const read = parseAddress(own);
@@ -67,15 +62,16 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
   const locale = look.lang ?? DEFAULT_LOCALE;
   const words = wordsOf(locale, 'picture');
   const choices = shortened(read.choices);
-  const state = await stateOf(root, choices, picture.parts);
+  const { run, parts, race = choices.race } = picture.ask(choices);
+  const asked = { ...choices, race, runs: { ...choices.runs, [run.model]: run } };
+  const state = await stateOf(root, asked, parts);
   const drawing = picture.draw(state, locale, look.cursor ?? 1);
-  const run = choices.runs[picture.model];
   if (!drawing) throw new Refusal(422, words('nothing', { prompt: run.prompt }));
   const said = words('run', {
-    ...{ model: picture.model, method: methods[run.method].label, seed: run.seed },
+    ...{ model: run.model, method: methods[run.method].label, seed: run.seed },
     ...{ temperature: run.sampling.temperature, held: Object.keys(run.u).length },
   });
-  const cut = run.tokens < read.choices.runs[picture.model].tokens;
+  const cut = parts.includes(run.model) && run.tokens < read.choices.runs[run.model].tokens;
   const about = drawing.about ?? (cut ? `${said} ${words('cut', { tokens: MOST_TOKENS })}` : said);
   const svg = renderToStaticMarkup(
     <PanelWords locale={locale} messages={panelMessages(locale, wordIdsOf([EMBEDS[panel].panel]))}>
@@ -110,9 +106,10 @@ async function stateOf(root: string, choices: Choices, parts: readonly PartName[
     },
     report: () => {},
   };
-  const none = { names: {}, tales: {} };
+  const none = { names: null, tales: null };
   const store = createStore<State>({
-    ...{ ...recordedState, choices, traces: none, joints: { names: null, tales: null } },
+    ...{ ...recordedState, choices, traces: { names: {}, tales: {} } },
+    ...{ squares: null, joints: none, bins: none },
   });
   for (const part of parts) {
     const task = PARTS[part].task(store.get());
