@@ -10,6 +10,7 @@ import { PanelWords } from '@/components/i18n/PanelWords';
 import { ThemeSwitch } from '@/components/ui/ThemeSwitch';
 import { THEME_SCRIPT } from '@/components/ui/theme';
 import { mono, sans, serif } from './fonts';
+import { GRAPH } from './graph';
 import './globals.css';
 
 export type SheetProps = Readonly<{
@@ -72,7 +73,7 @@ export function sheetMetadata(locale: Locale): Metadata {
     metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
     title: { default: words('title'), template: '%s · Foretoken' },
     description: words('description'),
-    openGraph: { type: 'website', siteName: 'Foretoken', images: '/figures/cover.png' },
+    openGraph: { ...GRAPH, images: '/figures/cover.png' },
     twitter: { card: 'summary_large_image' },
   };
 }

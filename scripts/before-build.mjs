@@ -1,12 +1,13 @@
 // What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages; the
-// frame of code cells; the embedded panels themselves; the thread that takes snapshots, since Next keeps React's
-// renderer out of its routes.
+// frame of code cells; the embedded panels themselves; each chapter's picture for link previews; the thread that
+// takes snapshots, since Next keeps React's renderer out of its routes.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
+import { importBundled } from './bundle.mjs';
 import { codeCellFrame } from './code-cell.mjs';
 import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
@@ -16,6 +17,8 @@ export async function beforeBuild() {
   write('public/embed.js', await elementScript());
   write('public/code-cell/frame.html', await codeCellFrame());
   write('dist/snapshot-thread.mjs', await snapshotThread());
+  const { takePreviews } = await importBundled('components/snapshot/Previews.tsx');
+  for (const { path, png } of takePreviews(root)) write(`public${path}`, png);
   await buildEmbeds();
 }
 
@@ -39,18 +42,13 @@ async function snapshotThread() {
   return outputFiles[0].text;
 }
 
-/** A file that has not changed keeps its time, so that a build stays fresh. */
-function write(path, text) {
+/** Text or bytes; a file that has not changed keeps its time, so that a build stays fresh. */
+function write(path, content) {
   const file = join(root, path);
-  let now;
-  try {
-    now = readFileSync(file, 'utf8');
-  } catch {
-    // Not there yet.
-  }
-  if (now === text) return;
+  const bytes = Buffer.from(content);
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, bytes);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await beforeBuild();

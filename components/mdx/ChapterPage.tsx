@@ -12,7 +12,8 @@ import { Notebook } from '../notebook/Notebook';
 import { wordIdsOf } from '../panels/panel-words';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
-import { type Chapter, chapterPath, type loadChapter, notebookOf } from './chapters';
+import { type Chapter, chapterPath, notebookOf } from './chapters';
+import type { loadChapter } from './load-chapter';
 import { References } from './References';
 
 export type ChapterPageProps = Readonly<{

@@ -1,6 +1,6 @@
 // A citation in the text: authors and year, a link to the list at the foot of the page.
 
-import { readReferences } from './references';
+import { readReferences } from './read-references';
 
 /** `<Cite id="ptp" />`; the id is a key of content/references.json, checked when the site is built. */
 export function Cite({ id }: { id: string }) {

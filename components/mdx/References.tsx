@@ -1,6 +1,6 @@
 // The papers a page cites, with their addresses.
 
-import { type Reference, readReferences } from './references';
+import { type Reference, readReferences } from './read-references';
 
 /** The list that every <Cite> on the page links to, in the order of content/references.json. */
 export function References({ of }: { of: readonly string[] }) {

@@ -3,12 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../i18n/locales';
-import { chapterPath, loadChapter, notebookOf, readChapters } from './chapters';
+import { chapterPath, notebookOf, readChapters } from './chapters';
 import { excerpt } from './excerpt';
 import { figureValue } from './figure-value';
 import { piecesOf, readGlossary } from './glossary';
 import { readHistory } from './history';
-import { readReferences } from './references';
+import { loadChapter } from './load-chapter';
+import { readReferences } from './read-references';
 
 const PASSAGES = readdirSync('content').filter((file) => file.endsWith('.mdx'));
 const SOURCES = [

@@ -1,14 +1,14 @@
 // The chapters: content/chapters/<locale>/<number>-<slug>.mdx. The English files say which there are;
 // where a translation is missing the English one stands in.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import matter from 'gray-matter';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
-import { type PanelName, panelsIn } from '../panels';
+import type { PanelName } from '../panels';
 import { EMBED_NAMES, EMBEDS, type EmbedName } from '../panels/embeds';
+import { panelsIn } from '../panels/panel-words';
 import { type ChapterFrontmatter, parseChapter } from './frontmatter';
-import { isThere, loadMdx } from './load-mdx';
 
 const FOLDER = 'content/chapters';
 
@@ -41,16 +41,6 @@ export function readChapters(locale: Locale): Chapter[] {
   });
 }
 
-/** A chapter with its neighbours and a component that renders it; undefined where there is none. */
-export async function loadChapter(locale: Locale, slug: string) {
-  const chapters = readChapters(locale);
-  const place = chapters.findIndex((chapter) => chapter.slug === slug);
-  const chapter = chapters[place];
-  if (!chapter) return undefined;
-  const { Content } = await loadMdx(chapter.file, parseChapter);
-  return { chapter, Content, previous: chapters[place - 1], next: chapters[place + 1] };
-}
-
 /** The first panel of a chapter, which stands for it where there is room for one; or the cover. */
 export function panelIn({ file }: Chapter): EmbedName {
   const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
@@ -70,4 +60,8 @@ export function notebookOf({ file }: Chapter): string | undefined {
 /** The address of a chapter. */
 export function chapterPath(locale: Locale, slug: string): string {
   return `/${locale}/${slug}`;
+}
+
+function isThere(file: string): boolean {
+  return existsSync(join(/* turbopackIgnore: true */ process.cwd(), file));
 }

@@ -1,7 +1,6 @@
 // Compiles one file of content/, when the site is built and on the server only. Mathematics becomes HTML
 // here (KaTeX), so no reader downloads a typesetter.
 
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
@@ -9,7 +8,7 @@ import { getMDXComponent } from 'mdx-bundler/client';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { checkCites } from './frontmatter';
-import { readReferences } from './references';
+import { readReferences } from './read-references';
 
 /** `\\htmlData{at=1}{u_1}` marks a symbol that speaks of a place (cells/LitText.tsx); nothing else may mark. */
 const trust = ({ command }: { command: string }) => command === '\\htmlData';
@@ -41,9 +40,4 @@ export async function loadMdx<T extends Readonly<{ references: readonly string[]
   const checked = parse(file, frontmatter);
   checkCites(file, source, checked.references, new Set(readReferences().keys()));
   return { frontmatter: checked, Content: getMDXComponent(code) };
-}
-
-/** Whether a file of content/ is there. */
-export function isThere(file: string): boolean {
-  return existsSync(join(/* turbopackIgnore: true */ process.cwd(), file));
 }

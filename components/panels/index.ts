@@ -35,9 +35,3 @@ export const panels = {
 } as const;
 
 export type PanelName = keyof typeof panels;
-
-/** The panels that a chapter's text names. */
-export function panelsIn(text: string): PanelName[] {
-  const names = Object.keys(panels) as PanelName[];
-  return names.filter((name) => new RegExp(`<${name}\\b`).test(text));
-}

@@ -21,6 +21,12 @@ const WORDS = {
   WorthPanel: ['worth', 'methods'],
 } as const satisfies Readonly<Record<PanelName, readonly PanelId[]>>;
 
+/** The panels that a chapter's text names. */
+export function panelsIn(text: string): PanelName[] {
+  const names = Object.keys(WORDS) as PanelName[];
+  return names.filter((name) => new RegExp(`<${name}\\b`).test(text));
+}
+
 /** The words that a page with these panels hands to the browser. */
 export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
   return ['notebook', 'cell', 'moved', ...names.flatMap((name) => WORDS[name])];

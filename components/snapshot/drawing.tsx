@@ -1,10 +1,11 @@
 // What a picture is, and the marks that several are drawn with.
 
 import type { ReactNode } from 'react';
-import type { Config } from '@/gpu';
+import type { Config, Trace } from '@/gpu';
 import type { Locale } from '../i18n/locales';
 import type { State } from '../notebook/state';
 import { sign } from '../panels/JointMap';
+import { compare, oneShot } from '../panels/one-shot';
 import { type Bin, binsOf } from '../panels/rulers';
 
 /** Drawn 640 wide, and so high. */
@@ -54,6 +55,36 @@ export function Letter(props: Readonly<{ x: number; y: number; letter: string; s
       {state === 'reject' && <path d="M-14 16L14 -16" />}
     </g>
   );
+}
+
+/** A letter's sign; nothing where one is missing. */
+export function signOf(config: Config, token: number | null): string {
+  return token === null ? '' : sign(config, token);
+}
+
+type LettersProps = Readonly<{
+  config: Config;
+  trace: Trace | undefined;
+  /** The tokens that one-at-a-time decoding writes. */
+  truth: readonly number[];
+  /** The state of a letter that is right. */
+  right: string;
+  /** From one letter to the next, px. */
+  pitch: number;
+}>;
+
+/** What a method writes before anything is checked; the first letter's middle is at (0, 0). */
+export function Letters({ config, trace, truth, right, pitch }: LettersProps) {
+  return compare(oneShot(trace), truth).map(({ token, wrong }, k) => (
+    <Letter
+      // biome-ignore lint/suspicious/noArrayIndexKey: the k-th place is the k-th place
+      key={k}
+      x={k * pitch}
+      y={0}
+      letter={signOf(config, token)}
+      state={wrong ? 'reject' : right}
+    />
+  ));
 }
 
 type RulerProps = Readonly<{

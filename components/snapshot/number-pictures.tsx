@@ -1,6 +1,6 @@
 // Pictures of random numbers and of what they lead to. Pure functions of a state.
 
-import { type Config, encode, methods, productOf, uniform } from '@/gpu';
+import { encode, methods, productOf, uniform } from '@/gpu';
 import { panelWordsOf } from '../i18n/catalogue';
 import { MOST_BINS } from '../notebook/parts';
 import type { State } from '../notebook/state';
@@ -17,18 +17,23 @@ import { pairAt, partings } from '../panels/square';
 import type { NamesView } from '../panels/use-names';
 import { angleOf, arcPath } from '../ui/dial-angle';
 import { writeU } from '../ui/unit-number';
-import { type Draw, Letter, Note, noteHeight, Ruler, round, WIDTH } from './drawing';
+import {
+  type Draw,
+  Letter,
+  Letters,
+  Note,
+  noteHeight,
+  Ruler,
+  round,
+  signOf,
+  WIDTH,
+} from './drawing';
 
 function namesOf(state: State): NamesView {
   const { 'o-ptp': ptp, ar, independent } = state.traces.names;
   const run = state.choices.runs.names;
   const u = Array.from({ length: run.tokens }, (_, k) => run.u[k] ?? uniform(run.seed, k));
   return { config: state.models.names.config, run, u, ar, ptp, independent, lit: undefined };
-}
-
-/** A letter's sign; nothing where one is missing. */
-function signOf(config: Config, token: number | null): string {
-  return token === null ? '' : sign(config, token);
 }
 
 const DIALS = 8;
@@ -72,16 +77,9 @@ export const drawCover: Draw = (state) => {
           <text className="picture-text" x={192} dy="0.34em" textAnchor="end">
             {run.prompt}
           </text>
-          {compare(oneShot(trace), truth).map(({ token, wrong }, k) => (
-            <Letter
-              // biome-ignore lint/suspicious/noArrayIndexKey: the k-th place is the k-th place
-              key={k}
-              x={220 + k * pitch}
-              y={0}
-              letter={signOf(config, token)}
-              state={wrong ? 'reject' : right}
-            />
-          ))}
+          <g transform="translate(220 0)">
+            <Letters {...{ config, trace, truth, right, pitch }} />
+          </g>
         </g>
       ))}
     </>

@@ -5,7 +5,10 @@ import { notFound } from 'next/navigation';
 import { discovery } from '@/components/embed/oembed';
 import { alternates, localeOf } from '@/components/i18n/locales';
 import { ChapterPage } from '@/components/mdx/ChapterPage';
-import { chapterPath, loadChapter, readChapters } from '@/components/mdx/chapters';
+import { chapterPath, readChapters } from '@/components/mdx/chapters';
+import { loadChapter } from '@/components/mdx/load-chapter';
+import { PREVIEW_SIZE, previewPath } from '@/components/snapshot/preview-path';
+import { GRAPH } from '../../graph';
 
 export const dynamicParams = false;
 
@@ -28,7 +31,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { slug, frontmatter } = loaded.chapter;
   const { title, summary } = frontmatter;
   const types = discovery(chapterPath(locale, slug), title);
-  return { title, description: summary, alternates: { ...alternates(locale, `/${slug}`), types } };
+  const picture = { url: previewPath(locale, slug), ...PREVIEW_SIZE, alt: `${title}. ${summary}` };
+  return {
+    ...{ title, description: summary },
+    alternates: { ...alternates(locale, `/${slug}`), types },
+    openGraph: { ...GRAPH, images: picture },
+  };
 }
 
 export default async function Page(props: Props) {
