@@ -6,7 +6,9 @@ import type { MethodName, Trace } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
-import { bands, linear, pathThrough } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { bands, linear, pathThrough, tenth } from '../svg/scale';
+import { CurveName, Dots } from './CurveParts';
 import { apart } from './ends';
 import { useRacers } from './methods';
 import { histogramOf, meanAccepted, slotsOf } from './rounds';
@@ -29,12 +31,10 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
   // Room above the highest bar: its count stands clear of the axis's name.
   const y = linear([0, (max(counts) || 1) * 1.12], [BOTTOM, PLACE.top]);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words('histogram', {
+    <Chart
+      width={WIDTH}
+      height={HEIGHT}
+      label={words('histogram', {
         counts: counts.map((count, k) => `${k + 1}: ${count}`).join(', '),
         mean: meanAccepted(trace).toFixed(2),
       })}
@@ -55,16 +55,16 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
           <g key={k}>
             <rect
               className="bar"
-              x={round(left)}
-              y={round(y(count))}
-              width={round(x.width)}
-              height={round(BOTTOM - y(count))}
+              x={tenth(left)}
+              y={tenth(y(count))}
+              width={tenth(x.width)}
+              height={tenth(BOTTOM - y(count))}
             />
             {count > 0 && (
               <text
                 className="bar-count"
-                x={round(left + x.width / 2)}
-                y={round(y(count) - 6)}
+                x={tenth(left + x.width / 2)}
+                y={tenth(y(count) - 6)}
                 textAnchor="middle"
               >
                 {count}
@@ -73,7 +73,7 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
           </g>
         );
       })}
-    </svg>
+    </Chart>
   );
 }
 
@@ -100,12 +100,10 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
     BOTTOM,
   );
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={curves
+    <Chart
+      width={WIDTH}
+      height={HEIGHT}
+      label={curves
         .map(({ short, slots }) =>
           words('slots', {
             method: short,
@@ -139,31 +137,16 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
             data-shown={name === method || undefined}
             d={pathThrough(slots.map(({ slot, share }) => [x(slot), y(share)]))}
           />
-          {slots.map(({ slot, share }) => (
-            <circle
-              key={slot}
-              className="dot"
-              data-method={name}
-              cx={round(x(slot))}
-              cy={round(y(share))}
-              r="3"
-            />
-          ))}
-          <text
-            className="race-name"
-            data-method={name}
-            x={round(x(Math.max(2, most)) + 8)}
-            y={round(heights.get(name) ?? 0)}
-            dy="0.32em"
-          >
+          <Dots
+            method={name}
+            points={slots.map(({ slot, share }) => [x(slot), y(share)])}
+            radius="3"
+          />
+          <CurveName method={name} x={x(Math.max(2, most)) + 8} y={heights.get(name) ?? 0}>
             {short}
-          </text>
+          </CurveName>
         </g>
       ))}
-    </svg>
+    </Chart>
   );
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(1));
 }

@@ -5,8 +5,10 @@ import { max } from 'd3-array';
 import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
-import { linear, pathThrough } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { linear, pathThrough, tenth } from '../svg/scale';
 import type { Gain } from './batch';
+import { CurveName, Dots } from './CurveParts';
 import { apart } from './ends';
 
 export type BatchViewProps = Readonly<{
@@ -19,8 +21,6 @@ const HEIGHT = 250;
 const PLACE = { left: 44, right: 100, top: 30, bottom: 46 };
 const BOTTOM = HEIGHT - PLACE.bottom;
 const RIGHT = WIDTH - PLACE.right;
-
-const round = (value: number) => Number(value.toFixed(1));
 
 export function BatchView({ curves, words }: BatchViewProps) {
   const names = usePanelWords('methods');
@@ -38,13 +38,7 @@ export function BatchView({ curves, words }: BatchViewProps) {
     BOTTOM,
   );
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart chart-narrow"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.picture}
-    >
+    <Chart kind="chart-narrow" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
         scale={x}
         side="bottom"
@@ -54,8 +48,8 @@ export function BatchView({ curves, words }: BatchViewProps) {
         label={words.texts}
       />
       <Axis scale={y} side="left" at={PLACE.left} ticks={4} label={words.speed} />
-      <path className="worth-formula" d={`M${PLACE.left} ${round(y(1))}H${RIGHT}`} />
-      <text className="cost-name" x={RIGHT} y={round(y(1) - 5)} textAnchor="end">
+      <path className="worth-formula" d={`M${PLACE.left} ${tenth(y(1))}H${RIGHT}`} />
+      <text className="cost-name" x={RIGHT} y={tenth(y(1) - 5)} textAnchor="end">
         {words.even}
       </text>
       {curves.map(({ method, gains }) => (
@@ -65,31 +59,20 @@ export function BatchView({ curves, words }: BatchViewProps) {
             data-method={method}
             d={pathThrough(gains.map(({ texts, speed }) => [x(texts), y(speed)]))}
           />
-          {gains.map(({ texts, speed }) => (
-            <circle
-              key={texts}
-              className="dot"
-              data-method={method}
-              cx={round(x(texts))}
-              cy={round(y(speed))}
-              r="3.5"
-            />
-          ))}
+          <Dots
+            method={method}
+            points={gains.map(({ texts, speed }) => [x(texts), y(speed)])}
+            radius="3.5"
+          />
           <path
             className="race-lead"
-            d={`M${round(x(gains.at(-1)?.texts ?? 1) + 6)} ${round(y(gains.at(-1)?.speed ?? 0))}L${RIGHT + 12} ${round(heights.get(method) ?? 0)}`}
+            d={`M${tenth(x(gains.at(-1)?.texts ?? 1) + 6)} ${tenth(y(gains.at(-1)?.speed ?? 0))}L${RIGHT + 12} ${tenth(heights.get(method) ?? 0)}`}
           />
-          <text
-            className="race-name"
-            data-method={method}
-            x={RIGHT + 15}
-            y={round(heights.get(method) ?? 0)}
-            dy="0.32em"
-          >
+          <CurveName method={method} x={RIGHT + 15} y={heights.get(method) ?? 0}>
             {names(`${method}.short`)}
-          </text>
+          </CurveName>
         </g>
       ))}
-    </svg>
+    </Chart>
   );
 }

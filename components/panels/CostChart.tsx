@@ -2,7 +2,8 @@
 // free. Along the dashed line: each costs as much as the first. A pure function of its props.
 
 import { Axis } from '../svg/Axis';
-import { logarithmic, pathThrough } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { logarithmic, pathThrough, tenth } from '../svg/scale';
 import type { Width } from './costs';
 
 const WIDTH = 640;
@@ -13,8 +14,6 @@ export type CostChartProps = Readonly<{
   widths: readonly Width[];
   words: Readonly<{ rows: string; ms: string; alone: string; picture: string }>;
 }>;
-
-const round = (value: number) => Number(value.toFixed(1));
 
 export function CostChart({ widths, words }: CostChartProps) {
   const first = widths[0];
@@ -30,13 +29,7 @@ export function CostChart({ widths, words }: CostChartProps) {
   const y = logarithmic([bottom, highest], [HEIGHT - PLACE.bottom, PLACE.top]);
   const end = Math.min(last.rows, highest / first.ms);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart cost-chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.picture}
-    >
+    <Chart kind="cost-chart" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
         scale={x}
         side="bottom"
@@ -56,29 +49,29 @@ export function CostChart({ widths, words }: CostChartProps) {
       />
       <line
         className="cost-alone"
-        x1={round(x(first.rows))}
-        y1={round(y(first.ms))}
-        x2={round(x(end))}
-        y2={round(y(first.ms * end))}
+        x1={tenth(x(first.rows))}
+        y1={tenth(y(first.ms))}
+        x2={tenth(x(end))}
+        y2={tenth(y(first.ms * end))}
       />
-      <text className="cost-name" x={round(x(end) + 8)} y={round(y(first.ms * end) + 12)}>
+      <text className="cost-name" x={tenth(x(end) + 8)} y={tenth(y(first.ms * end) + 12)}>
         {words.alone}
       </text>
       {widths.map(({ rows, low, high }) => (
         <line
           key={rows}
           className="cost-range"
-          x1={round(x(rows))}
-          x2={round(x(rows))}
-          y1={round(y(low))}
-          y2={round(y(high))}
+          x1={tenth(x(rows))}
+          x2={tenth(x(rows))}
+          y1={tenth(y(low))}
+          y2={tenth(y(high))}
         />
       ))}
       <path className="cost-line" d={pathThrough(widths.map(({ rows, ms }) => [x(rows), y(ms)]))} />
       {widths.map(({ rows, ms }) => (
-        <circle key={rows} className="cost-dot" cx={round(x(rows))} cy={round(y(ms))} r="4" />
+        <circle key={rows} className="cost-dot" cx={tenth(x(rows))} cy={tenth(y(ms))} r="4" />
       ))}
-    </svg>
+    </Chart>
   );
 }
 

@@ -1,6 +1,8 @@
 // The figure of the two theorems: u's above, distributions between, the text below. A pure function.
 
 import { type Config, probabilitiesOf, type Trace } from '@/gpu';
+import { Chart } from '../svg/Chart';
+import { tenth } from '../svg/scale';
 import { writeU } from '../ui/unit-number';
 import { glyph } from './one-shot';
 import { decidedAt, type Node, PROOF, sourcesOf } from './proof';
@@ -40,13 +42,7 @@ export function ProofView(props: ProofViewProps) {
   const plays = (node: Node) => !from || from.includes(node) || node === to;
   const arrows = ALL.flatMap((node) => sourcesOf(node).map((source) => ({ source, node })));
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart proof"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
-    >
+    <Chart kind="proof" width={WIDTH} height={HEIGHT} label={label}>
       {arrows.map(({ source, node }) => (
         <path
           key={`${source} ${node}`}
@@ -88,7 +84,7 @@ export function ProofView(props: ProofViewProps) {
           </g>
         );
       })}
-    </svg>
+    </Chart>
   );
 }
 
@@ -171,16 +167,16 @@ function Bars({
   const most = Math.max(...p);
   const wide = (BOX.width - 10) / p.length;
   return p.map((each, token) => {
-    const height = Number(((each / most) * (BOX.height - 12)).toFixed(1));
+    const height = tenth((each / most) * (BOX.height - 12));
     return (
       <rect
         // biome-ignore lint/suspicious/noArrayIndexKey: the bar of a token
         key={token}
         className="proof-bar"
         data-picked={token === picked || undefined}
-        x={Number((5 - BOX.width / 2 + token * wide).toFixed(1))}
+        x={tenth(5 - BOX.width / 2 + token * wide)}
         y={BOX.height / 2 - 5 - height}
-        width={Number((wide * 0.8).toFixed(1))}
+        width={tenth(wide * 0.8)}
         height={height}
       />
     );

@@ -7,7 +7,8 @@ import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
-import { linear, pathThrough } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { linear, pathThrough, tenth } from '../svg/scale';
 import { apart } from './ends';
 import { useRacers } from './methods';
 import { staircase } from './rounds';
@@ -50,12 +51,10 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
   const heights = apart(ends, PLACE.top, BOTTOM);
   const here = runs.find(({ name }) => name === method)?.places[index + 1];
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words('race', {
+    <Chart
+      width={WIDTH}
+      height={HEIGHT}
+      label={words('race', {
         methods: ends
           .map(({ short, calls, tokens }) => words('raceOne', { method: short, calls, tokens }))
           .join('; '),
@@ -84,7 +83,7 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
         return (
           <g key={name}>
             <path
-              d={`M${round(x(tokens) + 2)} ${round(height)}L${RIGHT + 12} ${round(words)}`}
+              d={`M${tenth(x(tokens) + 2)} ${tenth(height)}L${RIGHT + 12} ${tenth(words)}`}
               className="race-lead"
             />
             <text
@@ -92,7 +91,7 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
               data-method={name}
               data-shown={name === method || undefined}
               x={RIGHT + 15}
-              y={round(words)}
+              y={tenth(words)}
               dy="0.32em"
             >
               {short} {calls}
@@ -102,17 +101,13 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
       })}
       {here && (
         <circle
-          cx={round(x(here.tokens))}
-          cy={round(y(here.calls))}
+          cx={tenth(x(here.tokens))}
+          cy={tenth(y(here.calls))}
           r="5"
           className="race-here"
           data-method={method}
         />
       )}
-    </svg>
+    </Chart>
   );
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(1));
 }

@@ -3,7 +3,8 @@
 
 import type { Config } from '@/gpu';
 import { Axis } from '../svg/Axis';
-import { bands, linear } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { bands, linear, tenth } from '../svg/scale';
 import { glyph } from './one-shot';
 import { binAt, binsOf } from './rulers';
 
@@ -19,8 +20,6 @@ const WIDTH = 640;
 const HEIGHT = 260;
 const PLACE = { left: 40, right: 16, top: 28, bottom: 30 };
 
-const round = (value: number) => Number(value.toFixed(1));
-
 export function StackChart({ config, cdf, u, words }: StackChartProps) {
   const bins = binsOf(cdf);
   const picked = binAt(bins, u);
@@ -32,13 +31,7 @@ export function StackChart({ config, cdf, u, words }: StackChartProps) {
   const y = linear([0, 1], [HEIGHT - PLACE.bottom, PLACE.top]);
   const hit = x(letter(picked?.token ?? 0)) + x.width / 2;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart stack-chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.picture}
-    >
+    <Chart kind="stack-chart" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis scale={x} side="bottom" at={HEIGHT - PLACE.bottom} />
       <Axis
         scale={y}
@@ -52,16 +45,16 @@ export function StackChart({ config, cdf, u, words }: StackChartProps) {
           key={token}
           className="stack-block"
           data-picked={token === picked?.token || undefined}
-          x={round(x(letter(token)) + 1)}
-          width={round(x.width - 2)}
-          y={round(y(to))}
-          height={Math.max(0.8, round(y(from) - y(to)))}
+          x={tenth(x(letter(token)) + 1)}
+          width={tenth(x.width - 2)}
+          y={tenth(y(to))}
+          height={Math.max(0.8, tenth(y(from) - y(to)))}
         />
       ))}
       <path
         className="stack-u"
-        d={`M${PLACE.left} ${round(y(u))}H${round(hit)}V${HEIGHT - PLACE.bottom}`}
+        d={`M${PLACE.left} ${tenth(y(u))}H${tenth(hit)}V${HEIGHT - PLACE.bottom}`}
       />
-    </svg>
+    </Chart>
   );
 }

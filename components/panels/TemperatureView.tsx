@@ -4,7 +4,9 @@
 import { max } from 'd3-array';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
-import { linear, pathThrough } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { linear, pathThrough, tenth } from '../svg/scale';
+import { CurveName, Dots } from './CurveParts';
 import { apart } from './ends';
 import type { Warmth, warmthOf } from './temperatures';
 
@@ -19,8 +21,6 @@ const PLACE = { left: 44, right: 96, top: 30, bottom: 76 };
 const BOTTOM = HEIGHT - PLACE.bottom;
 /** Bars of one temperature stand beside each other. */
 const BESIDE = 6;
-
-const round = (value: number) => Number(value.toFixed(1));
 
 export function TemperatureView({ curves, words }: TemperatureViewProps) {
   const names = usePanelWords('methods');
@@ -42,13 +42,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
     BOTTOM,
   );
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart chart-narrow"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.picture}
-    >
+    <Chart kind="chart-narrow" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
         scale={x}
         side="bottom"
@@ -70,7 +64,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
         <text
           key={temperature}
           className="cost-name"
-          x={round(x(temperature))}
+          x={tenth(x(temperature))}
           y={BOTTOM + 50}
           textAnchor="middle"
         >
@@ -89,7 +83,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
                 key={temperature}
                 className="race warmth-range"
                 data-method={method}
-                d={`M${round(x(temperature) + aside)} ${round(y(low))}V${round(y(high))}`}
+                d={`M${tenth(x(temperature) + aside)} ${tenth(y(low))}V${tenth(y(high))}`}
               />
             ))}
           </g>
@@ -102,27 +96,20 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
             data-method={method}
             d={pathThrough(places.map(({ temperature, mean }) => [x(temperature), y(mean)]))}
           />
-          {places.map(({ temperature, mean }) => (
-            <circle
-              key={temperature}
-              className="dot"
-              data-method={method}
-              cx={round(x(temperature))}
-              cy={round(y(mean))}
-              r="3.5"
-            />
-          ))}
-          <text
-            className="race-name"
-            data-method={method}
-            x={round(x(places.at(-1)?.temperature ?? 0) + 10)}
-            y={round(heights.get(method) ?? 0)}
-            dy="0.32em"
+          <Dots
+            method={method}
+            points={places.map(({ temperature, mean }) => [x(temperature), y(mean)])}
+            radius="3.5"
+          />
+          <CurveName
+            method={method}
+            x={x(places.at(-1)?.temperature ?? 0) + 10}
+            y={heights.get(method) ?? 0}
           >
             {names(`${method}.short`)}
-          </text>
+          </CurveName>
         </g>
       ))}
-    </svg>
+    </Chart>
   );
 }

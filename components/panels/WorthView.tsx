@@ -3,7 +3,9 @@
 
 import type { MethodName } from '@/gpu';
 import { Axis } from '../svg/Axis';
-import { linear, pathThrough } from '../svg/scale';
+import { Chart } from '../svg/Chart';
+import { linear, pathThrough, tenth } from '../svg/scale';
+import { CurveName, Dots } from './CurveParts';
 import type { Worth } from './worth';
 
 export type WorthViewProps = Readonly<{
@@ -25,8 +27,6 @@ const BOTTOM = HEIGHT - PLACE.bottom;
 
 type Place = Worth['places'][number];
 
-const round = (value: number) => Number(value.toFixed(1));
-
 export function WorthView({ worth, method, words }: WorthViewProps) {
   const { places } = worth;
   const last = places.at(-1);
@@ -40,13 +40,7 @@ export function WorthView({ worth, method, words }: WorthViewProps) {
   const apart = Math.max(0, 16 - Math.abs(y(last.counted) - y(last.formula))) / 2;
   const up = last.counted >= last.formula ? -apart : apart;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      className="chart chart-narrow"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={words.picture}
-    >
+    <Chart kind="chart-narrow" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
         scale={x}
         side="bottom"
@@ -66,33 +60,22 @@ export function WorthView({ worth, method, words }: WorthViewProps) {
       />
       <path className="worth-formula" d={path(({ formula }) => formula)} />
       <path className="race" data-method={method} d={path(({ counted }) => counted)} />
-      {places.map(({ drafts, counted }) => (
-        <circle
-          key={drafts}
-          className="dot"
-          data-method={method}
-          cx={round(x(drafts))}
-          cy={round(y(counted))}
-          r="3.5"
-        />
-      ))}
-      <text
-        className="race-name"
-        data-method={method}
-        x={round(x(last.drafts) + 10)}
-        y={round(y(last.counted) + up)}
-        dy="0.32em"
-      >
+      <Dots
+        method={method}
+        points={places.map(({ drafts, counted }) => [x(drafts), y(counted)])}
+        radius="3.5"
+      />
+      <CurveName method={method} x={x(last.drafts) + 10} y={y(last.counted) + up}>
         {words.counted}
-      </text>
+      </CurveName>
       <text
         className="cost-name"
-        x={round(x(last.drafts) + 10)}
-        y={round(y(last.formula) - up)}
+        x={tenth(x(last.drafts) + 10)}
+        y={tenth(y(last.formula) - up)}
         dy="0.32em"
       >
         {words.formula}
       </text>
-    </svg>
+    </Chart>
   );
 }

@@ -7,6 +7,7 @@ import type { State } from '../notebook/state';
 import { sign } from '../panels/JointMap';
 import { compare, oneShot } from '../panels/one-shot';
 import { type Bin, binsOf } from '../panels/rulers';
+import { tenth } from '../svg/scale';
 
 /** Drawn 640 wide, and so high. */
 export type Drawing = Readonly<{
@@ -20,8 +21,6 @@ export type Drawing = Readonly<{
 export type Draw = (state: State, locale: Locale, cursor: number) => Drawing | null;
 
 export const WIDTH = 640;
-
-export const round = (value: number) => Number(value.toFixed(1));
 
 /** Text in lines of so many characters at most, broken at spaces where there are any. */
 export function linesOf(text: string, most: number): string[] {
@@ -47,7 +46,7 @@ export function noteHeight(text: string): number {
 export function Letter(props: Readonly<{ x: number; y: number; letter: string; state: string }>) {
   const { x, y, letter, state } = props;
   return (
-    <g className="letter" data-state={state} transform={`translate(${round(x)} ${y})`}>
+    <g className="letter" data-state={state} transform={`translate(${tenth(x)} ${y})`}>
       <rect x="-14" y="-16" width="28" height="32" rx="4" />
       <text dy="0.34em" textAnchor="middle">
         {letter}
@@ -99,12 +98,12 @@ type RulerProps = Readonly<{
 
 /** The bins of a CDF and where u lies in them, around y = 0. */
 export function Ruler({ config, cdf, u, picked, left, width }: RulerProps) {
-  const x = (value: number) => round(left + value * width);
+  const x = (value: number) => tenth(left + value * width);
   return (
     <>
       {binsOf(cdf).map(({ token, from, to }) => (
         <g key={token} className="bin" data-picked={token === picked?.token || undefined}>
-          <rect x={x(from)} y="-14" width={round((to - from) * width)} height="28" />
+          <rect x={x(from)} y="-14" width={tenth((to - from) * width)} height="28" />
           {(to - from) * width >= 13 && (
             <text x={x((from + to) / 2)} dy="0.34em" textAnchor="middle">
               {sign(config, token)}

@@ -15,19 +15,10 @@ import { binAt, binsOf, percent } from '../panels/rulers';
 import { StackChart } from '../panels/StackChart';
 import { pairAt, partings } from '../panels/square';
 import type { NamesView } from '../panels/use-names';
+import { tenth } from '../svg/scale';
 import { angleOf, arcPath } from '../ui/dial-angle';
 import { writeU } from '../ui/unit-number';
-import {
-  type Draw,
-  Letter,
-  Letters,
-  Note,
-  noteHeight,
-  Ruler,
-  round,
-  signOf,
-  WIDTH,
-} from './drawing';
+import { type Draw, Letter, Letters, Note, noteHeight, Ruler, signOf, WIDTH } from './drawing';
 
 function namesOf(state: State): NamesView {
   const { 'o-ptp': ptp, ar, independent } = state.traces.names;
@@ -171,7 +162,7 @@ export const drawSquares: Draw = (state, locale) => {
   const { teacher } = squares;
   const words = panelWordsOf(locale, 'dependent');
   const [u1 = 0, u2 = 0] = u;
-  const [x, y] = [round(u1 * SIDE), round((1 - u2) * SIDE)];
+  const [x, y] = [tenth(u1 * SIDE), tenth((1 - u2) * SIDE)];
   const truth = pairAt(teacher, u1, u2);
   const body = SQUARES.map(({ method, right }, place) => {
     const grid = squares[method];

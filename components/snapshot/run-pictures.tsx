@@ -17,16 +17,8 @@ import { warmthOf } from '../panels/temperatures';
 import { treeOf } from '../panels/tree';
 import { WorthView } from '../panels/WorthView';
 import { worthOf } from '../panels/worth';
-import {
-  type Draw,
-  type Drawing,
-  Letter,
-  linesOf,
-  Note,
-  noteHeight,
-  round,
-  WIDTH,
-} from './drawing';
+import { tenth } from '../svg/scale';
+import { type Draw, type Drawing, Letter, linesOf, Note, noteHeight, WIDTH } from './drawing';
 
 /** Small charts are drawn 440 wide. */
 const ZOOM = WIDTH / 440;
@@ -144,7 +136,7 @@ export const drawChain: Draw = ({ choices: { ratio }, traces }, locale) => {
   const lines = chainsOf(traces.tales, ratio);
   if (lines.length === 0) return null;
   const longest = Math.max(...lines.map(({ line }) => line.time));
-  const x = (time: number) => round((360 * time) / longest);
+  const x = (time: number) => tenth((360 * time) / longest);
   const note = `${words('ratio')}: ${words('ratioText', { percent: (100 * ratio).toFixed(0) })}`;
   const body = (
     <>
@@ -159,7 +151,7 @@ export const drawChain: Draw = ({ choices: { ratio }, traces }, locale) => {
               key={from}
               data-kind={kind}
               x={150 + x(from)}
-              width={round(x(to) - x(from))}
+              width={tenth(x(to) - x(from))}
               y={kind === 'large' ? -10 : -5}
               height={kind === 'large' ? 20 : 10}
             />

@@ -1,6 +1,6 @@
 // Axes of our own. A pure function of its props.
 
-import type { Band, Scale } from './scale';
+import { type Band, type Scale, tenth } from './scale';
 
 export type AxisProps = Readonly<{
   scale: Scale | Band;
@@ -37,17 +37,16 @@ export function Axis({ scale, side, at, ticks, format = String, label, grid = 0 
   const [from, to] = scale.range;
   const level = side !== 'left';
   const out = side === 'bottom' ? 1 : -1;
-  const round = (value: number) => Number(value.toFixed(1));
   return (
     <g
       className="axis"
-      transform={level ? `translate(0 ${round(at)})` : `translate(${round(at)} 0)`}
+      transform={level ? `translate(0 ${tenth(at)})` : `translate(${tenth(at)} 0)`}
     >
       <line {...(level ? { x1: from, x2: to } : { y1: from, y2: to })} />
       {ticksOf(scale, ticks).map(({ value, place }) => (
         <g
           key={value}
-          transform={level ? `translate(${round(place)} 0)` : `translate(0 ${round(place)})`}
+          transform={level ? `translate(${tenth(place)} 0)` : `translate(0 ${tenth(place)})`}
         >
           <line {...(level ? { y2: out * TICK } : { x2: out * TICK })} />
           {grid > 0 && (

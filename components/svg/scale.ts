@@ -22,6 +22,11 @@ export type Band = {
   readonly width: number;
 };
 
+/** A place in a chart: fractions of a tenth are not seen. */
+export function tenth(value: number): number {
+  return Number(value.toFixed(1));
+}
+
 export function linear(domain: Span, range: Span): Scale {
   const [from, to] = domain;
   const place = (value: number) =>
