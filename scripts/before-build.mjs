@@ -5,9 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { elementScript } from '../packages/foretoken-embed/build.mjs';
-import { importBundled } from './bundle.mjs';
+import { importBundled, textBundled } from './bundle.mjs';
 import { codeCellFrame } from './code-cell.mjs';
 import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
@@ -22,24 +21,11 @@ export async function beforeBuild() {
   await buildEmbeds();
 }
 
-async function snapshotThread() {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'components/snapshot/thread.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    jsx: 'automatic',
-    loader: { '.wgsl': 'text', '.css': 'empty' },
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      'process.env.SITE_URL': JSON.stringify(siteUrl()),
-    },
-    tsconfig: join(root, 'tsconfig.json'),
+function snapshotThread() {
+  return textBundled('components/snapshot/thread.ts', {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.SITE_URL': JSON.stringify(siteUrl()),
   });
-  return outputFiles[0].text;
 }
 
 /** Text or bytes; a file that has not changed keeps its time, so that a build stays fresh. */

@@ -20,9 +20,14 @@ export function importWritten(name, contents) {
   return importBuilt(name, { stdin: { contents, resolveDir: root, loader: 'tsx' } });
 }
 
-async function importBuilt(name, entry) {
+/** The text of `entry`, a path below the package's folder, as one module for Node. @param define see esbuild */
+export function textBundled(entry, define) {
+  return bundle({ entryPoints: [join(root, entry)], define });
+}
+
+async function bundle(options) {
   const { outputFiles } = await build({
-    ...entry,
+    ...options,
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -36,11 +41,16 @@ async function importBuilt(name, entry) {
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'error',
   });
+  return outputFiles[0].text;
+}
+
+async function importBuilt(name, entry) {
+  const text = await bundle(entry);
   // Written beside and moved into place: several commands may run at once.
   await mkdir(cache, { recursive: true });
   const draft = join(cache, `${name}.${process.pid}.mjs`);
-  await writeFile(draft, outputFiles[0].contents);
-  const bundle = join(cache, `${name}.mjs`);
-  await rename(draft, bundle);
-  return import(pathToFileURL(bundle).href);
+  await writeFile(draft, text);
+  const file = join(cache, `${name}.mjs`);
+  await rename(draft, file);
+  return import(pathToFileURL(file).href);
 }

@@ -109,11 +109,7 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
                 event.target.blur(); // the next key is the clicker's
               }}
             >
-              {scenes.map(({ id, title }, k) => (
-                <option key={id} value={k}>
-                  {k + 1}. {title}
-                </option>
-              ))}
+              <SceneOptions scenes={scenes} />
             </select>
           </label>
         </div>
@@ -157,11 +153,7 @@ function Range({ scenes, drive, drives, onDrive }: RangeProps) {
               onDrive({ ...drive, range: [first, last] });
             }}
           >
-            {scenes.map(({ id, title }, k) => (
-              <option key={id} value={k}>
-                {k + 1}. {title}
-              </option>
-            ))}
+            <SceneOptions scenes={scenes} />
           </select>
         </label>
       ))}
@@ -188,4 +180,13 @@ function Clock({ lesson, born, scene }: { lesson: Lesson; born: number; scene: n
       <span className="figures">{minutes(lesson.scenes.length)}:00</span>
     </p>
   );
+}
+
+/** The scenes of a lesson to choose from, by place. */
+function SceneOptions({ scenes }: Pick<Lesson, 'scenes'>) {
+  return scenes.map(({ id, title }, k) => (
+    <option key={id} value={k}>
+      {k + 1}. {title}
+    </option>
+  ));
 }

@@ -28,8 +28,3 @@ export function usePanelWords<Id extends PanelId>(id: Id): PanelWordsOf<Id> {
     return wordsFrom(own as Compiled<string>, locale) as PanelWordsOf<Id>;
   }, [own, locale]);
 }
-
-/** The language of the page. */
-export function useLocale(): Locale {
-  return useContext(PanelWordsContext).locale;
-}

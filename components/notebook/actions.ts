@@ -60,10 +60,6 @@ export function setTemperature(choices: Choices, model: ModelName, temperature: 
   return edit(choices, model, { sampling: { ...sampling, temperature } });
 }
 
-export function setTokens(choices: Choices, model: ModelName, tokens: number): Choices {
-  return edit(choices, model, { tokens });
-}
-
 /** Show another method; the text stays what it is. */
 export function setMethod(choices: Choices, model: ModelName, method: MethodName): Choices {
   return edit(choices, model, { method });

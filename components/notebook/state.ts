@@ -33,7 +33,6 @@ export type Traces = Readonly<Partial<Record<MethodName, Trace>>>;
 
 /** The methods of the unit squares, and of everything that is compared in one shot. */
 export const ONE_SHOT = ['ar', 'o-ptp', 'independent'] as const;
-export type OneShot = (typeof ONE_SHOT)[number];
 
 /** The three squares over one prompt; `run` says which. */
 export type Squares = Readonly<{
