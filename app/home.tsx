@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { discovery } from '@/components/embed/oembed';
+import { titleOf } from '@/components/embed/title';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { alternates, DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
@@ -18,7 +19,7 @@ import { wordIdsOf } from '@/components/panels/panel-words';
 /** What the home page says of itself in other languages, and of its panel. */
 export function homeAlternates(locale: Locale) {
   const here = alternates(locale, '');
-  return { ...here, types: discovery(here.canonical, wordsOf(locale, 'embedTitles')('cover')) };
+  return { ...here, types: discovery(here.canonical, titleOf(locale, 'cover')) };
 }
 
 const PASSAGES = ['one-at-a-time', 'independent', 'randomness-first'];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { HEIGHTS } from '@/components/embed/frame';
 import type { OEmbed } from '@/components/embed/oembed';
 import { oembedAddress, SITE } from '@/components/embed/site';
-import { wordsOf } from '@/components/i18n/catalogue';
+import { titleOf } from '@/components/embed/title';
 import { readChapters } from '@/components/mdx/chapters';
 import { EMBED_NAMES } from '@/components/panels/embeds';
 import { generateStaticParams, GET as getFile } from './[file]/route';
@@ -57,7 +57,7 @@ test('a German page shows a German panel', async () => {
   for (const path of ['/de', '/embed/de/cover']) {
     const answer = await found({ url: `${SITE}${path}` });
     expect(addressIn(answer)).toBe(`${SITE}/embed/cover?lang=de`);
-    expect(answer.title).toBe(wordsOf('de', 'embedTitles')('cover'));
+    expect(answer.title).toBe(titleOf('de', 'cover'));
   }
   const chapter = await found({ url: `${SITE}/de/kept-exact` });
   expect(addressIn(chapter)).toBe(`${SITE}/embed/accept?lang=de`);

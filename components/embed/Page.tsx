@@ -10,6 +10,7 @@ import { wordIdsOf } from '../panels/panel-words';
 import { EmbeddedPanel } from './EmbeddedPanel';
 import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, pageOf, RUN } from './page-parts';
 import { oembedAddress } from './site';
+import { titleOf } from './title';
 
 /** Addresses of the built files. */
 export type Assets = Readonly<{
@@ -31,7 +32,7 @@ export function embedPage(
   const { panel, model, chapter } = EMBEDS[name];
   const messages = panelMessages(locale, ['ui', ...wordIdsOf([panel])]);
   const words = wordsOf(locale, 'embed');
-  const title = wordsOf(locale, 'embedTitles')(name);
+  const title = titleOf(locale, name);
   const given: PageGiven = {
     ...{ name, model, locale, messages, title },
     words: messagesOf(locale, 'embed'),

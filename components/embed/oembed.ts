@@ -1,12 +1,12 @@
 // oEmbed, for hosts that turn a pasted address into a figure. Source: https://oembed.com, version 1.0.
 
 import { embedAddress, isPanel, type PanelId } from '@/packages/foretoken-embed/src';
-import { wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, type Locale, localeOf } from '../i18n/locales';
 import { panelIn, readChapters } from '../mdx/chapters';
 import { frameOf, HEIGHTS, WIDTH } from './frame';
 import { MAX_QUERY_BYTES } from './parameters';
 import { oembedAddress, SITE } from './site';
+import { titleOf } from './title';
 
 /** The answer to a question about an address; sizes in CSS pixels. */
 export type OEmbed = Readonly<{
@@ -77,7 +77,7 @@ function shownAt(address: string): Shown | undefined {
   const panel = embedded ? name : name === '' ? 'cover' : undefined;
   if (panel !== undefined) {
     if (!isPanel(panel)) return undefined;
-    return { panel, query, lang, title: wordsOf(locale, 'embedTitles')(panel) };
+    return { panel, query, lang, title: titleOf(locale, panel) };
   }
   const chapter = spoken && readChapters(spoken).find(({ slug }) => slug === name);
   return chapter && { panel: panelIn(chapter), query, lang, title: chapter.frontmatter.title };

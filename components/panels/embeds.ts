@@ -1,5 +1,5 @@
 // What an embed needs of each panel, by the name in its address: /embed/<name>. Its title is in
-// content/messages/, `embedTitles`.
+// content/messages/, `panels.<name>.title`.
 
 import type { ModelName } from '@/gpu';
 import type { PanelId } from '@/packages/foretoken-embed/src/protocol';

@@ -9,6 +9,7 @@ import { loadModel, type Model, type ModelName, methods } from '@/gpu';
 import { embedAddress, type PanelId } from '@/packages/foretoken-embed/src';
 import { parseFrame } from '../embed/parameters';
 import { SITE } from '../embed/site';
+import { titleOf } from '../embed/title';
 import { panelMessages, wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
@@ -77,7 +78,7 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
     <PanelWords locale={locale} messages={panelMessages(locale, wordIdsOf([EMBEDS[panel].panel]))}>
       <Sheet
         {...{ locale, drawing, about, seed: run.seed }}
-        title={wordsOf(locale, 'embedTitles')(panel)}
+        title={titleOf(locale, panel)}
         address={embedAddress(SITE, panel, formatAddress(read.choices))}
       />
     </PanelWords>,
