@@ -1,7 +1,6 @@
 // The chapters as a reader meets them: one journey each, on light and dark paper, with and without a script.
 
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './page';
+import { expect, expectToFit, graveIn, test } from './page';
 
 const CHAPTERS = [
   ['one-at-a-time', 'One at a time'],
@@ -18,11 +17,7 @@ for (const [slug, title] of CHAPTERS) {
   }) => {
     await page.goto(`/en/${slug}`, { waitUntil: 'networkidle' });
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    const [content, screen] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      window.innerWidth,
-    ]);
-    expect(content).toBeLessThanOrEqual(screen ?? 0);
+    await expectToFit(page);
     expect(complaints.errors).toEqual([]);
     expect(complaints.elsewhere).toEqual([]);
   });
@@ -36,14 +31,7 @@ for (const [slug, title] of CHAPTERS) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(`/en/${slug}`, { waitUntil: 'networkidle' });
       for (const depth of await page.locator('.depth > summary').all()) await depth.click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      );
-      const told = grave.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
-      );
-      expect(told).toEqual([]);
+      expect(await graveIn(page)).toEqual([]);
     });
   }
 }

@@ -1,7 +1,6 @@
 // The first page as a reader meets it: readable at once, quiet, on light and dark paper, from anywhere.
 
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './page';
+import { expect, expectToFit, graveIn, test } from './page';
 
 const PASSAGES = ['One token at a time', 'Why independent guesses must fail', 'Randomness first'];
 
@@ -17,23 +16,14 @@ test('the page loads without an error and asks no other origin for anything', as
 
 test('nothing is wider than the screen', async ({ page }) => {
   await page.goto('/');
-  const [content, screen] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    window.innerWidth,
-  ]);
-  expect(content).toBeLessThanOrEqual(screen ?? 0);
+  await expectToFit(page);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on ${colorScheme} paper`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/', { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const told = grave.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`,
-    );
-    expect(told).toEqual([]);
+    expect(await graveIn(page)).toEqual([]);
   });
 }
 

@@ -1,5 +1,6 @@
 // Shared by the journeys: a page that remembers what went wrong on it.
 
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** Console errors, uncaught errors and requests to other places, gathered while a page lives. */
@@ -25,5 +26,22 @@ export const test = base.extend<{ complaints: Complaints }>({
     await use(listen(page, new URL(baseURL ?? '').origin));
   },
 });
+
+/** What axe finds serious or critical, each with where. @param axe to leave something out of it */
+export async function graveIn(page: Page, axe = new AxeBuilder({ page })): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+}
+
+/** Nothing on the page is wider than the screen. */
+export async function expectToFit(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    window.innerWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(screen ?? 0);
+}
 
 export { expect };

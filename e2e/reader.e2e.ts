@@ -1,9 +1,8 @@
 // Chapters whose figures answer a question of the text: numbers found for a text, the formula beside what is
 // counted, the length of a chain, acceptance against temperature.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, expectToFit, graveIn, test } from './page';
 
 const CHAPTERS = [
   ['looking-ahead', 'Looking ahead'],
@@ -24,14 +23,8 @@ for (const [slug, title] of CHAPTERS) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/en/${slug}`, { waitUntil: 'networkidle' });
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    const [content, screen] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      window.innerWidth,
-    ]);
-    expect(content).toBeLessThanOrEqual(screen ?? 0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    await expectToFit(page);
+    expect(await graveIn(page)).toEqual([]);
     expect(complaints.errors).toEqual([]);
   });
 }

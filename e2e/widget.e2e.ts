@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { HEIGHTS, MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
 import { PANELS } from '@/packages/foretoken-embed/src';
 import { expect, test } from './host';
+import { expectToFit, graveIn } from './page';
 
 /** The address that this build says everywhere; the one that is served may have another port. */
 const BUILT: string = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8')).config
@@ -239,16 +240,9 @@ test.describe('the gallery', () => {
     }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto('/embed', { waitUntil: 'networkidle' });
-      const [content, screen] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        window.innerWidth,
-      ]);
-      expect(content).toBeLessThanOrEqual(screen ?? 0);
-      const { violations } = await new AxeBuilder({ page }).exclude('foretoken-widget').analyze();
-      const grave = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''));
-      expect(
-        grave.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`),
-      ).toEqual([]);
+      await expectToFit(page);
+      const axe = new AxeBuilder({ page }).exclude('foretoken-widget');
+      expect(await graveIn(page, axe)).toEqual([]);
       expect(complaints.errors).toEqual([]);
     });
   }
