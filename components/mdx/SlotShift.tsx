@@ -3,6 +3,7 @@
 
 import { wordsOf } from '../i18n/catalogue';
 import { pageLocale } from '../i18n/page-locale';
+import { Sign, SlotTable } from './SlotTable';
 import { U } from './U';
 
 const KNOWN = [1, 2, 3, 4];
@@ -13,49 +14,34 @@ export function SlotShift() {
   const words = wordsOf(pageLocale(), 'words');
   const slots = [...KNOWN, ...DRAWN];
   return (
-    <figure className="slot-shift wide">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard */}
-      <section tabIndex={0} aria-label={words('slots')}>
-        <table>
-          <caption>{words.rich('slotsCaption', { i: (name) => <i>{name}</i> })}</caption>
-          <tbody>
-            <tr>
-              <th scope="row">{words('goesIn')}</th>
-              {slots.map((k) => (
-                <td key={k} data-in={DRAWN.includes(k) ? 'u' : 'token'}>
-                  {DRAWN.includes(k) ? <U k={`${k}`} /> : <Sign name="t" k={k} />}
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{words('cReads')}</th>
-              {slots.map((k) => (
-                <td key={k} data-out={k >= KNOWN.length ? 'distribution' : undefined}>
-                  {k >= KNOWN.length ? <Sign name="P" k={k + 1} /> : '–'}
-                </td>
-              ))}
-            </tr>
-            <tr>
-              <th scope="row">{words('oReads')}</th>
-              {slots.map((k) => (
-                <td key={k} data-out={DRAWN.includes(k) ? 'token' : undefined}>
-                  {DRAWN.includes(k) ? <Sign name="t" k={k} /> : '–'}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
-    </figure>
-  );
-}
-
-/** A token or a distribution with its place: t₅. */
-export function Sign({ name, k }: { name: string; k: number }) {
-  return (
-    <i>
-      {name}
-      <sub>{k}</sub>
-    </i>
+    <SlotTable
+      label={words('slots')}
+      caption={words.rich('slotsCaption', { i: (name) => <i>{name}</i> })}
+    >
+      <tr>
+        <th scope="row">{words('goesIn')}</th>
+        {slots.map((k) => (
+          <td key={k} data-in={DRAWN.includes(k) ? 'u' : 'token'}>
+            {DRAWN.includes(k) ? <U k={`${k}`} /> : <Sign name="t" k={k} />}
+          </td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{words('cReads')}</th>
+        {slots.map((k) => (
+          <td key={k} data-out={k >= KNOWN.length ? 'distribution' : undefined}>
+            {k >= KNOWN.length ? <Sign name="P" k={k + 1} /> : '–'}
+          </td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{words('oReads')}</th>
+        {slots.map((k) => (
+          <td key={k} data-out={DRAWN.includes(k) ? 'token' : undefined}>
+            {DRAWN.includes(k) ? <Sign name="t" k={k} /> : '–'}
+          </td>
+        ))}
+      </tr>
+    </SlotTable>
   );
 }

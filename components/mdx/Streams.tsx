@@ -3,7 +3,7 @@
 
 import { wordsOf } from '../i18n/catalogue';
 import { pageLocale } from '../i18n/page-locale';
-import { Sign } from './SlotShift';
+import { Sign, SlotTable } from './SlotTable';
 
 const PLACES = [1, 2, 3, 4];
 
@@ -16,33 +16,25 @@ const STREAMS = [
 export function Streams() {
   const words = wordsOf(pageLocale(), 'streams');
   return (
-    <figure className="slot-shift wide">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard */}
-      <section tabIndex={0} aria-label={words('label')}>
-        <table>
-          <caption>{words('caption')}</caption>
-          <tbody>
-            <tr>
-              <th scope="row">{words('in')}</th>
-              {PLACES.map((k) => (
-                <td key={k}>
-                  <Sign name="t" k={k} />
-                </td>
-              ))}
-            </tr>
-            {STREAMS.map(({ key, ahead }) => (
-              <tr key={key}>
-                <th scope="row">{words(key)}</th>
-                {PLACES.map((k) => (
-                  <td key={k} data-out="token">
-                    <Sign name="t" k={k + ahead} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </figure>
+    <SlotTable label={words('label')} caption={words('caption')}>
+      <tr>
+        <th scope="row">{words('in')}</th>
+        {PLACES.map((k) => (
+          <td key={k}>
+            <Sign name="t" k={k} />
+          </td>
+        ))}
+      </tr>
+      {STREAMS.map(({ key, ahead }) => (
+        <tr key={key}>
+          <th scope="row">{words(key)}</th>
+          {PLACES.map((k) => (
+            <td key={k} data-out="token">
+              <Sign name="t" k={k + ahead} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </SlotTable>
   );
 }
