@@ -7,7 +7,7 @@ import { expect, test } from './page';
 /** In all, and what of it is not React or Next: our code, D3, the recorded runs. The aim is 220 and 70. */
 const CHAPTER = { all: 220, ours: 90 };
 /** Pages of four panels, the largest among them. */
-const FOUR = { all: 236, ours: 104 };
+const FOUR = { all: 230, ours: 98 };
 
 /** Chunks of React and Next, which every page has. */
 const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as {

@@ -1,13 +1,13 @@
 // What a file or a pinned run says of a figure: which run, made by what, from where, to be cited how.
 
 import { decodeText, formatRun, type RunSpec, type Trace, textOf } from '@/gpu';
-import type { usePanelWords } from '../i18n/PanelWords';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { formatAddress } from '../notebook/address';
 import type { Choices, Measure, State } from '../notebook/state';
 import type { Cell } from './use-cell';
 import { version } from './version';
 
-export type CellWords = ReturnType<typeof usePanelWords<'cell'>>;
+export type CellWords = PanelWordsOf<'cell'>;
 
 /** The address of a figure in this very state. */
 export function linkTo(cell: Cell, choices: Choices): string {

@@ -4,6 +4,7 @@
 
 import { useMemo } from 'react';
 import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 
 export function useRacers() {
@@ -11,7 +12,7 @@ export function useRacers() {
   return useMemo(() => METHOD_NAMES.map((method) => racer(method, words)), [words]);
 }
 
-function racer(method: MethodName, words: ReturnType<typeof usePanelWords<'methods'>>) {
+function racer(method: MethodName, words: PanelWordsOf<'methods'>) {
   return {
     method,
     keeps: methods[method].keeps,
