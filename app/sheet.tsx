@@ -7,7 +7,7 @@ import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
 import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { Awake } from '@/components/ui/Awake';
-import { EARLY_PRESSES_SCRIPT } from '@/components/ui/early-presses';
+import { EARLY_SCRIPT } from '@/components/ui/early';
 import { PageLink } from '@/components/ui/PageLink';
 import { ThemeSwitch } from '@/components/ui/ThemeSwitch';
 import { THEME_SCRIPT } from '@/components/ui/theme';
@@ -32,7 +32,7 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
     >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, before first paint */}
-        <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${EARLY_PRESSES_SCRIPT}` }} />
+        <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${EARLY_SCRIPT}` }} />
       </head>
       <body data-late="">
         <a className="skip" href="#main">

@@ -2,7 +2,7 @@
 // Once this is mounted, the page answers. Parts of it may come later: late.tsx.
 
 import { useEffect } from 'react';
-import { answer } from './early-presses';
+import { answer } from './early';
 
 export function Awake() {
   useEffect(() => answer(document.body), []);

@@ -13,7 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { answer } from './early-presses';
+import { answer } from './early';
 import { useAlive } from './use-alive';
 import { useNear } from './use-near';
 
