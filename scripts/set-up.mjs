@@ -115,3 +115,19 @@ export function tryPort(port) {
     });
   });
 }
+
+/** The built site on a free port: its process and its address, once it answers. Throws where it cannot start. */
+export async function serveBuild(env = {}) {
+  const port = await tryPort(0);
+  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    child.on('exit', () => reject(new Error('next start ended: is there a build?')));
+    child.stdout.on('data', (text) => text.includes('Ready') && resolve());
+  });
+  child.removeAllListeners('exit');
+  return { child, url: `http://localhost:${port}` };
+}
