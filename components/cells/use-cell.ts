@@ -2,7 +2,7 @@
 // What every live figure has: an address of its own, the state of its model, when it wakes, what it shows.
 // Read next: CellFrame.tsx, which stands round the figure; CellActions.tsx, what a reader can do with it.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { ModelName, RunSpec, Trace } from '@/gpu';
 import type { Own } from '../notebook/actions';
 import { useLasting, useNotebookState } from '../notebook/context';
@@ -61,10 +61,6 @@ export function useCell(options: CellOptions): Cell {
     measures = [],
     asked = false,
   } = options;
-  // From here on the figure answers a hand; scripts/lighthouse.mjs reads the first mark of a page.
-  useEffect(() => {
-    performance.mark('foretoken-panel');
-  }, []);
   const place = useRef<HTMLDivElement>(null);
   const status = useNotebookState((state) => state.models[model].status);
   const stopped = useNotebookState((state) =>
