@@ -2,13 +2,14 @@
 
 import { expect, test } from 'vitest';
 import { HEIGHTS } from '@/components/embed/frame';
-import type { OEmbed } from '@/components/embed/oembed';
-import { oembedAddress, SITE } from '@/components/embed/site';
+import { type OEmbed, oembedAddress } from '@/components/embed/oembed';
 import { titleOf } from '@/components/embed/title';
+import { LOCALES } from '@/components/i18n/locales';
 import { readChapters } from '@/components/mdx/chapters';
 import { EMBED_NAMES } from '@/components/panels/embeds';
-import { generateStaticParams, GET as getFile } from './[file]/route';
-import { GET } from './route';
+import { SITE } from '@/components/site';
+import { generateStaticParams, GET as getFile } from './[...file]/route';
+import { GET } from './route.server';
 
 const ask = (parameters: Record<string, string>) =>
   GET(new Request(`${SITE}/oembed?${new URLSearchParams(parameters)}`));
@@ -105,9 +106,9 @@ test('nothing in an address becomes markup', async () => {
 });
 
 test('the files say what the server says', async () => {
-  expect(generateStaticParams()).toHaveLength(EMBED_NAMES.length);
+  expect(generateStaticParams()).toHaveLength(EMBED_NAMES.length * LOCALES.length);
   for (const { file } of generateStaticParams()) {
-    const url = `${SITE}/embed/${file.replace('.json', '')}`;
+    const url = `${SITE}/embed/${file.join('/').replace('.json', '')}`;
     const answer = await getFile(new Request(SITE), { params: Promise.resolve({ file }) });
     expect(await answer.json()).toEqual(await found({ url }));
   }

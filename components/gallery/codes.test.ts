@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SITE } from '../embed/site';
+import { SITE } from '../site';
 import { codesOf } from './codes';
 
 const choice = {
