@@ -63,7 +63,12 @@ const served = {
 };
 
 /** `npm run export`: files in out/, each page the index of a folder. What Next builds on the way is in .next/. */
-const files = { output: 'export', distDir: out(), trailingSlash: true, pageExtensions: ['tsx', 'ts'] };
+const files = {
+  output: 'export',
+  distDir: out(),
+  trailingSlash: true,
+  pageExtensions: ['tsx', 'ts'],
+};
 
 /** @type {import('next').NextConfig} */
 const config = {

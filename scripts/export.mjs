@@ -1,9 +1,10 @@
 // `npm run export`: the site as files in out/, for any file host.
 
-import { fail, requireNode, run } from './set-up.mjs';
+import { fail, installPackages, requireNode, run } from './set-up.mjs';
 import { basePath, out, siteUrl } from './site-url.mjs';
 
 requireNode();
+await installPackages();
 console.log(`Export: for ${siteUrl()}; SITE_URL sets another address, with a path if it has one.`);
 if ((await run('npm', ['run', '--silent', 'build'], { STATIC_EXPORT: '1' })) !== 0) {
   fail('The export did not succeed; the first error above says why.');

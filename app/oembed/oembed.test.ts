@@ -1,6 +1,6 @@
 // The contract of https://oembed.com, held against the route itself.
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { HEIGHTS } from '@/components/embed/frame';
 import { type OEmbed, oembedAddress } from '@/components/embed/oembed';
 import { titleOf } from '@/components/embed/title';
@@ -119,4 +119,19 @@ test('the address in a page’s head leads to its answer', async () => {
   expect(link.pathname).toBe('/oembed');
   const answer = await found(Object.fromEntries(link.searchParams));
   expect(answer.title).toBe('Kept exact');
+});
+
+test('where no server answers, a page’s head leads to the file about its panel', async () => {
+  vi.resetModules();
+  vi.stubEnv('STATIC_EXPORT', '1');
+  vi.stubEnv('SITE_URL', 'https://example.org/notes');
+  const { oembedAddress: fileOf, oembedOf } = await import('@/components/embed/oembed');
+  vi.unstubAllEnvs();
+  const site = 'https://example.org/notes';
+  expect(fileOf('/en/kept-exact')).toBe(`${site}/oembed/accept.json`);
+  expect(fileOf('/de')).toBe(`${site}/oembed/de/cover.json`);
+  expect(() => fileOf('/check')).toThrow('shows no panel');
+  const most = { width: 720, height: 1000 };
+  expect(oembedOf(`${site}/en/kept-exact/`, most)?.html).toContain(`src="${site}/embed/accept"`);
+  expect(oembedOf('https://example.org/en/kept-exact', most)).toBeUndefined();
 });
