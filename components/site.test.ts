@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 
 /** The module as a build with these settings has it. */
@@ -27,4 +28,25 @@ test('where the site is files alone, pages end with a slash and files do not', a
   expect(at('/embed?panel=aux&v=2')).toBe('/notes/embed/?panel=aux&v=2');
   expect(at('/en/kept-exact')).toBe('/notes/en/kept-exact/');
   for (const path of ['/source/aux.txt', '/model/', '/']) expect(at(path)).toBe(`/notes${path}`);
+});
+
+/** A path of ours, as it stands, in a plain link, a fetch, a frame, or where the browser is sent. */
+const BARE =
+  /(<a\s[^>]*?href|\.src\s)=\s*\{?['"`]\/|\b(fetch|fetchFrom|location\.assign|location\.replace|Worker)\(['"`]\/\w/g;
+
+test('no link, fetch or frame has a path that `at` has not seen', () => {
+  for (const bad of ['<a className="x"\n href="/en">', "fetch('/model/')", 'frame.src = `/x`']) {
+    expect(bad.match(BARE), bad).not.toBeNull();
+  }
+  const found = ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /(?<!\.test)\.tsx?$/.test(path))
+      .flatMap((path) =>
+        Array.from(readFileSync(`${folder}/${path}`, 'utf8').matchAll(BARE), ([text]) => [
+          `${folder}/${path}`,
+          text,
+        ]),
+      ),
+  );
+  expect(found).toEqual([]);
 });

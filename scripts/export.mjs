@@ -11,6 +11,7 @@ if ((await run('npm', ['run', '--silent', 'build'], { STATIC_EXPORT: '1' })) !==
 }
 console.log(`
 The site is in ${out()}/. Any file host can serve it, at ${siteUrl()}/
-To look at it here: node scripts/serve-files.mjs ${out()}   (http://localhost:3000${basePath()}/)
+To look at it here: SITE_URL=${siteUrl()} node scripts/serve-files.mjs ${out()}
+then open http://localhost:3000${basePath()}/
 Rooms across devices, and oEmbed and pictures on demand, need a server and are not in it. The classroom of one
 device is, oEmbed as files, and pictures from each panel's menu.`);

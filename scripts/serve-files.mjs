@@ -1,10 +1,10 @@
 // A file host at its plainest, to look at an export and to test it: files by their names, the index of a folder,
 // a page for what is not there. No header but the type, no encoding said, no ranges, nothing open to others.
-//   node scripts/serve-files.mjs [folder]    out/ if not named; at PORT, 3000 if not set; SITE_URL as it was built
+//   SITE_URL=… node scripts/serve-files.mjs [folder]    as it was built; out/ if not named; at PORT, or 3000
 
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import { fail, root } from './set-up.mjs';
 import { basePath } from './site-url.mjs';
 
@@ -32,8 +32,8 @@ createServer(({ url = '/' }, response) => {
     response.writeHead(status, { 'Content-Type': type });
     createReadStream(file).pipe(response);
   };
-  // `normalize` leaves nothing that climbs out of the folder: the path begins with a slash.
-  const file = join(folder, normalize(decodeURIComponent(pathname.slice(base.length) || '/')));
+  // A URL's path has no `..` left in it; names here need no escapes.
+  const file = join(folder, pathname.slice(base.length));
   const found = pathname.startsWith(`${base}/`) && existsSync(file) && statSync(file);
   if (!found) send(404, join(folder, '404.html'));
   else if (found.isFile()) send(200, file);
