@@ -133,5 +133,6 @@ test('where no server answers, a page’s head leads to the file about its panel
   expect(() => fileOf('/check')).toThrow('shows no panel');
   const most = { width: 720, height: 1000 };
   expect(oembedOf(`${site}/en/kept-exact/`, most)?.html).toContain(`src="${site}/embed/accept"`);
+  expect(oembedOf(`${site}?v=2`, most)?.html).toContain(`src="${site}/embed/cover?v=2"`);
   expect(oembedOf('https://example.org/en/kept-exact', most)).toBeUndefined();
 });

@@ -75,7 +75,7 @@ export function discovery(path: string, title: string) {
 function shownAt(address: string): Shown | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const ours = url.href === SITE || url.href.startsWith(`${SITE}/`);
+  const ours = url.origin === new URL(SITE).origin && `${url.pathname}/`.startsWith(at('/'));
   if (!ours || url.search.length > MAX_QUERY_BYTES) return undefined;
   const query = url.search.slice(1);
   const path = url.pathname.slice(at('/').length).split('/');
