@@ -90,10 +90,11 @@ export function buildIsFresh() {
   return statSync(build).mtimeMs > newest;
 }
 
-/** The public address that the last build says everywhere. */
+/** The public address that the last build says everywhere; undefined where it made files for an export. */
 function builtFor() {
   const file = join(root, '.next', 'required-server-files.json');
-  return JSON.parse(readFileSync(file, 'utf8')).config.env.SITE_URL;
+  const { env } = JSON.parse(readFileSync(file, 'utf8')).config;
+  return env.STATIC_EXPORT ? undefined : env.SITE_URL;
 }
 
 function newestIn(path) {

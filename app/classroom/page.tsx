@@ -18,7 +18,7 @@ export default function Page() {
         One projector, and a phone for everyone. Each student holds one random number; the model
         reads all of them in one call. Phones need no model, and nobody an account.
       </p>
-      <StartPage rooms={process.env.STATIC_EXPORT !== '1'} lessons={LESSON_LIST} />
+      <StartPage lessons={LESSON_LIST} />
     </section>
   );
 }

@@ -3,23 +3,23 @@
 // are thrown here, and its hands are counted.
 
 import './classroom.css';
+import { at } from '../site';
 import { HereClass } from './HereClass';
 import { HERE } from './local-room';
 import { TeacherDesk } from './TeacherDesk';
 import { useFragment } from './use-fragment';
 import { useHereRoom } from './use-here';
 
-/** @param files the site is files alone: no server gives the lesson */
-export function HerePage({ files }: { files: boolean }) {
+export function HerePage() {
   const lesson = useFragment('lesson');
-  const { view, status, room, problem } = useHereRoom(lesson ?? null, files);
+  const { view, status, room, problem } = useHereRoom(lesson ?? null);
   if (lesson === null || problem !== null) {
     return (
       <section className="teacher">
         <h1>No lesson is open here</h1>
         <p role="alert">{problem}</p>
         <p>
-          Choose one at <a href="/classroom">/classroom</a>.
+          Choose one at <a href={at('/classroom')}>/classroom</a>.
         </p>
       </section>
     );
@@ -43,7 +43,7 @@ export function HerePage({ files }: { files: boolean }) {
           </p>
           <a
             className="button"
-            href={`/classroom/here/screen#room=${view.now.born}`}
+            href={at(`/classroom/here/screen#room=${view.now.born}`)}
             target="_blank"
             rel="noreferrer"
           >

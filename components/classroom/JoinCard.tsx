@@ -2,15 +2,15 @@
 
 import { QrCode } from './QrCode';
 
-/** @param origin of this site, known once the page is mounted */
-export function JoinCard({ code, origin }: { code: string; origin: string }) {
-  const address = `${origin}/classroom/${code}`;
+/** @param site its address, known once the page is mounted */
+export function JoinCard({ code, site }: { code: string; site: string }) {
+  const address = `${site}/classroom/${code}`;
   return (
     <div className="join-card">
-      {origin && <QrCode text={address} />}
+      {site && <QrCode text={address} />}
       <div>
         <p>
-          Scan it, or open <b>{origin.replace(/^https?:\/\//, '')}/classroom</b> and type
+          Scan it, or open <b>{site.replace(/^https?:\/\//, '')}/classroom</b> and type
         </p>
         <p className="room-code figures">{spaced(code)}</p>
       </div>

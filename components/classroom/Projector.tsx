@@ -5,6 +5,7 @@
 import './classroom.css';
 import { useEffect, useState } from 'react';
 import type { PublicLesson, View } from '@/classroom';
+import { at } from '../site';
 import type { LineStatus } from './connection';
 import { givenWords } from './given-words';
 import { JoinCard, spaced } from './JoinCard';
@@ -40,8 +41,8 @@ export function Projector({ channel, view, status }: ProjectorProps) {
 }
 
 function Stage({ view }: { view: View }) {
-  const [origin, setOrigin] = useState('');
-  useEffect(() => setOrigin(location.origin), []);
+  const [site, setSite] = useState('');
+  useEffect(() => setSite(location.origin + at('')), []);
   const { drive, code } = view.now;
   const scene = (view.lesson as PublicLesson).scenes[drive.scene];
   if (drive.black) return <div className="black" />;
@@ -70,7 +71,7 @@ function Stage({ view }: { view: View }) {
           <QuestionBox question={scene.question} result={view.results[scene.id]} />
         )}
       </div>
-      {joins && <JoinCard code={code} origin={origin} />}
+      {joins && <JoinCard code={code} site={site} />}
       <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
     </>
   );

@@ -4,16 +4,15 @@
 import './classroom.css';
 import { type FormEvent, useState } from 'react';
 import { CODE_WORDS, readCode } from '@/classroom';
+import { at, FILES_ALONE } from '../site';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 
 export type StartPageProps = Readonly<{
-  /** Whether there is a server that keeps rooms. */
-  rooms: boolean;
   lessons: readonly Readonly<{ id: string; title: string; summary: string; minutes: number }>[];
 }>;
 
-export function StartPage({ rooms, lessons }: StartPageProps) {
+export function StartPage({ lessons }: StartPageProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
@@ -22,10 +21,10 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
     setOpening(true);
     try {
       const body = JSON.stringify({ lesson });
-      const response = await fetch('/api/classroom', { method: 'POST', body });
+      const response = await fetch(at('/api/classroom'), { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       const { code, teacher, screen } = (await response.json()) as Record<string, string>;
-      location.assign(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`);
+      location.assign(at(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`));
     } catch (cause) {
       setOpening(false);
       const offline = 'The server does not answer. A room needs it; the notebook does not.';
@@ -36,13 +35,18 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
   function join(event: FormEvent) {
     event.preventDefault();
     const code = readCode(typed);
-    if (code) location.assign(`/classroom/${code}`);
+    if (code) location.assign(at(`/classroom/${code}`));
     else setProblem(`“${typed}” is no code; a code is ${CODE_WORDS}.`);
   }
 
   return (
     <div className="start">
-      {rooms ? (
+      {FILES_ALONE ? (
+        <p>
+          This copy of the site is files alone. A room with phones needs its server; a lesson on one
+          device does not.
+        </p>
+      ) : (
         <section aria-labelledby="join-title">
           <h2 id="join-title">Join a lesson</h2>
           <form className="start-join" onSubmit={join}>
@@ -63,11 +67,6 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
             </button>
           </form>
         </section>
-      ) : (
-        <p>
-          This copy of the site is files alone. A room with phones needs its server; a lesson on one
-          device does not.
-        </p>
       )}
       <section aria-labelledby="open-title">
         <h2 id="open-title">Teach a lesson</h2>
@@ -78,12 +77,12 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
             </h3>
             <p>{summary}</p>
             <div className="button-row">
-              {rooms && (
+              {!FILES_ALONE && (
                 <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
                   Open a room
                 </Button>
               )}
-              <a className="button" href={`/classroom/here#lesson=${id}`}>
+              <a className="button" href={at(`/classroom/here#lesson=${id}`)}>
                 On this device alone
               </a>
             </div>
@@ -98,10 +97,12 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
         are no phones, so the numbers are thrown by the device itself and hands are counted by the
         teacher.
       </p>
-      <p className="text-soft">
-        No account, no names. A room’s aliases and answers are on this site’s server until two hours
-        after its last word, and nowhere else.
-      </p>
+      {!FILES_ALONE && (
+        <p className="text-soft">
+          No account, no names. A room’s aliases and answers are on this site’s server until two
+          hours after its last word, and nowhere else.
+        </p>
+      )}
     </div>
   );
 }

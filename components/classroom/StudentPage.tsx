@@ -4,6 +4,7 @@
 import './classroom.css';
 import { useEffect, useState } from 'react';
 import { aliasOf } from '@/classroom';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 import { LineSign } from './LineSign';
@@ -69,7 +70,7 @@ function JoinForm({ code, onToken }: { code: string; onToken: (token: string) =>
     setAsking(true);
     try {
       const body = JSON.stringify({ alias });
-      const response = await fetch(`/api/classroom/${code}/join`, { method: 'POST', body });
+      const response = await fetch(at(`/api/classroom/${code}/join`), { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       onToken(((await response.json()) as { token: string }).token);
     } catch (cause) {

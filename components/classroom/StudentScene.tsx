@@ -5,6 +5,7 @@
 
 import { useState } from 'react';
 import type { PanelKind, PublicLesson, View, Words } from '@/classroom';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { DiceField } from './DiceField';
 import { OwnField } from './OwnField';
@@ -77,7 +78,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
         <p>
           <a
             className="prose-link"
-            href={NOTEBOOK[scene.show.kind]}
+            href={at(NOTEBOOK[scene.show.kind])}
             target="_blank"
             rel="noreferrer"
           >

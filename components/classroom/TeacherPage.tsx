@@ -2,6 +2,7 @@
 // The teacher's page of a room that a server keeps; the key in the fragment says who that is.
 
 import './classroom.css';
+import { at } from '../site';
 import { LineSign } from './LineSign';
 import { TeacherDesk } from './TeacherDesk';
 import { TeacherLinks } from './TeacherLinks';
@@ -17,7 +18,7 @@ export function TeacherPage({ code }: { code: string }) {
         <h1>This address lacks its key</h1>
         <p>
           A teacher’s link ends with <code>#key=…</code>. Open it from where you kept it, or open a
-          new room at <a href="/classroom">/classroom</a>.
+          new room at <a href={at('/classroom')}>/classroom</a>.
         </p>
       </section>
     );

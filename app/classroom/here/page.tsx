@@ -6,5 +6,5 @@ import { HerePage } from '@/components/classroom/HerePage';
 export const metadata: Metadata = { title: 'Classroom on one device', robots: { index: false } };
 
 export default function Page() {
-  return <HerePage files={process.env.STATIC_EXPORT === '1'} />;
+  return <HerePage />;
 }
