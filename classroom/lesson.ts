@@ -34,6 +34,11 @@ const sceneSchema = z.strictObject({
       why: z.string().min(1),
     })
     .optional(),
+  /** Chapters of the notebook to go on with, by the name in their address. */
+  read: z
+    .array(z.strictObject({ chapter: z.string().regex(/^[a-z-]+$/), title: z.string().min(1) }))
+    .max(9)
+    .optional(),
   /** For the teacher alone. */
   notes: z.string().min(1),
 });

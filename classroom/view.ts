@@ -150,7 +150,9 @@ export function publicLesson({ id, title, scenes }: Lesson): PublicLesson {
   return { id, title, scenes: scenes.map(publicScene) };
 }
 
-function publicScene({ id, title, minutes, steps, prompt, show, question }: Scene): PublicScene {
+function publicScene(scene: Scene): PublicScene {
+  const { id, title, minutes, steps, prompt, show, question, read } = scene;
   const asked = question ? { ask: question.ask, choices: question.choices } : null;
-  return { id, title, minutes, steps, prompt, ...(show ? { show } : {}), question: asked };
+  const more = { ...(show ? { show } : {}), ...(read ? { read } : {}) };
+  return { id, title, minutes, steps, prompt, ...more, question: asked };
 }

@@ -71,6 +71,38 @@ export async function joinRoom(browser: Browser, origin: string, code: string) {
   return { phone, bodies };
 }
 
+/** Students without phones of their own: they join and throw by the addresses that phones use. */
+export async function joinMany(origin: string, code: string, count: number) {
+  const post = async (what: string, body: object, headers = {}) => {
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await fetch(`${origin}/api/classroom/${code}/${what}`, init);
+    expect(response.status, await response.clone().text()).toBeLessThan(300);
+    return response;
+  };
+  const device = '0'.repeat(32);
+  const tokens = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const joined = await post('join', { alias: 'Scarlet Redstart' });
+      return ((await joined.json()) as { token: string }).token;
+    }),
+  );
+  let n = 0;
+  return {
+    async throwFor({ id, show }: Pick<LessonFile['scenes'][number], 'id' | 'show'>) {
+      n += 1;
+      const us = () => Array.from({ length: 16 }, Math.random);
+      const numbers = () => (show?.kind === 'own' ? { us: us() } : { u: Math.random() });
+      await Promise.all(
+        tokens.map((token) => {
+          const words = { kind: 'answer', n, device, scene: id };
+          const answer = { ...numbers(), by: 'chance' };
+          return post('say', { ...words, answer }, { Authorization: `Bearer ${token}` });
+        }),
+      );
+    },
+  };
+}
+
 export const next = (teacher: Page) =>
   teacher.getByRole('button', { name: 'Next', exact: true }).click();
 

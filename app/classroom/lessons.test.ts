@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import matter from 'gray-matter';
 import { expect, test } from 'vitest';
 import { LESSON_LIST, lessonOf } from '@/classroom/lessons';
 import { COHERENT } from '@/components/classroom/figures';
@@ -16,6 +18,17 @@ test.each(LESSON_LIST)('$id: scenes have names of their own, right choices exist
   expect(new Set(scenes.map((scene) => scene.id)).size).toBe(scenes.length);
   for (const { question } of scenes) {
     expect(question?.answer ?? 0).toBeLessThan(question?.choices.length ?? 1);
+  }
+});
+
+test.each(LESSON_LIST)('$id ends with chapters that are there, by their own titles', ({ id }) => {
+  const folder = 'content/chapters/en';
+  const files = readdirSync(folder);
+  const { read = [] } = lessonOf(id).scenes.at(-1) ?? {};
+  expect(read.length).toBeGreaterThan(0);
+  for (const { chapter, title } of read) {
+    const file = files.find((name) => name.replace(/^\d+-(.*)\.mdx$/, '$1') === chapter) ?? '';
+    expect(matter(readFileSync(`${folder}/${file}`, 'utf8')).data.title).toBe(title);
   }
 });
 

@@ -3,7 +3,7 @@
 // without.
 
 import './classroom.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PublicLesson, View } from '@/classroom';
 import type { LineStatus } from './connection';
 import { givenWords } from './given-words';
@@ -11,6 +11,7 @@ import { JoinCard, spaced } from './JoinCard';
 import { LineSign } from './LineSign';
 import { QuestionBox } from './QuestionBox';
 import { SceneFigure, useFetchAhead } from './SceneFigure';
+import { useFit } from './use-fit';
 import { useKeys, useSharedKeys } from './use-keys';
 import { useWakeLock } from './use-wake-lock';
 
@@ -23,7 +24,9 @@ export type ProjectorProps = Readonly<{
 
 export function Projector({ channel, view, status }: ProjectorProps) {
   const press = useSharedKeys(channel, () => {});
+  const scene = useRef<HTMLElement>(null);
   useWakeLock();
+  useFit(scene);
   useFetchAhead(view?.lesson.scenes as PublicLesson['scenes'] | undefined);
   // The clicker may belong to this window; the teacher's window of the same browser drives.
   useKeys((key) => {
@@ -32,7 +35,7 @@ export function Projector({ channel, view, status }: ProjectorProps) {
     return true;
   });
   return (
-    <section className="projector" aria-label="Projector">
+    <section ref={scene} className="projector" aria-label="Projector">
       {view && <Stage view={view} />}
       {status.kind !== 'live' && <LineSign status={status} />}
     </section>
@@ -70,8 +73,13 @@ function Stage({ view }: { view: View }) {
           <QuestionBox question={scene.question} result={view.results[scene.id]} />
         )}
       </div>
-      {joins && <JoinCard code={code} origin={origin} />}
-      <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
+      <div className="projector-figure">
+        {joins ? (
+          <JoinCard code={code} origin={origin} />
+        ) : (
+          <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
+        )}
+      </div>
     </>
   );
 }

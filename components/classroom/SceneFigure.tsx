@@ -114,9 +114,9 @@ function namer({ crowd, mine }: View): (team: Team, index: number) => string {
   const aliases = new Map(crowd?.people.map(({ person, alias }) => [person, alias]));
   return ({ people }, index) => {
     if (people.includes(mine.person)) return people.length > 1 ? 'you and your team' : 'you';
-    const known = people.map((person) => aliases.get(person)).filter(Boolean);
-    return known.length > 0
-      ? known.join(', ')
-      : `${people.length > 1 ? 'team' : 'no.'} ${index + 1}`;
+    const [first, second, ...more] = people.map((person) => aliases.get(person)).filter(Boolean);
+    if (!first) return `${people.length > 1 ? 'team' : 'no.'} ${index + 1}`;
+    if (!second) return first;
+    return `${first} and ${more.length === 0 ? second : `${more.length + 1} more`}`;
   };
 }

@@ -3,8 +3,9 @@
 
 import './classroom.css';
 import { useEffect, useState } from 'react';
-import { aliasOf } from '@/classroom';
+import { aliasOf, type View } from '@/classroom';
 import { Button } from '../ui/Button';
+import { Chapters } from './Chapters';
 import { sentenceOf } from './connection';
 import { LineSign } from './LineSign';
 import { StudentScene } from './StudentScene';
@@ -31,20 +32,25 @@ export function StudentPage({ code }: { code: string }) {
   if (!known) return null;
   if (token === null) return <JoinForm code={code} onToken={enter} />;
   if (room.status.kind === 'gone') {
+    const ended = room.view?.now.ended === true;
     return (
       <section className="student">
-        <h1>{room.view?.now.ended ? 'Thank you for coming' : 'You are not in this room'}</h1>
+        <h1>{ended ? 'Thank you for coming' : 'You are not in this room'}</h1>
         <LineSign status={room.status} />
-        <p>
-          <Button
-            onClick={() => {
-              localStorage.removeItem(placeOf(code));
-              setToken(null);
-            }}
-          >
-            Join anew
-          </Button>
-        </p>
+        {ended ? (
+          <ReadOn scenes={room.view?.lesson.scenes ?? []} />
+        ) : (
+          <p>
+            <Button
+              onClick={() => {
+                localStorage.removeItem(placeOf(code));
+                setToken(null);
+              }}
+            >
+              Join anew
+            </Button>
+          </p>
+        )}
       </section>
     );
   }
@@ -57,6 +63,18 @@ export function StudentPage({ code }: { code: string }) {
       {room.view && <StudentScene view={room.view} say={room.say} />}
       <p role="alert">{room.problem}</p>
     </section>
+  );
+}
+
+/** What the lesson says to read on with, once its room is gone. */
+function ReadOn({ scenes }: Pick<View['lesson'], 'scenes'>) {
+  const { prompt, read } = scenes.find((scene) => scene.read) ?? {};
+  if (!read) return null;
+  return (
+    <>
+      <p>{prompt}</p>
+      <Chapters read={read} />
+    </>
   );
 }
 

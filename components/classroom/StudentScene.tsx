@@ -6,6 +6,7 @@
 import { useState } from 'react';
 import type { PanelKind, PublicLesson, View, Words } from '@/classroom';
 import { Button } from '../ui/Button';
+import { Chapters } from './Chapters';
 import { DiceField } from './DiceField';
 import { OwnField } from './OwnField';
 import { QuestionBox } from './QuestionBox';
@@ -50,6 +51,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
       <h1>{scene.title}</h1>
       <p>{exploring ? scene.steps.join(' ') : scene.steps[drive.step]}</p>
       <p className="student-prompt">{scene.prompt}</p>
+      {scene.read && <Chapters read={scene.read} />}
       {scene.show?.kind === 'dice' && !exploring && (
         <DiceField
           key={scene.id}
