@@ -1,7 +1,7 @@
 // The door for pages: the forms of what is said and seen, and nothing that holds notes or answers.
 
 export { aliasOf } from './alias';
-export { CODE_WORDS, readCode } from './code';
+export { readCode } from './code';
 export type { Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
 export type { Answer, Choice, Drive, Message, Numbers, Words } from './messages';
 export { OWN_NUMBERS } from './numbers';

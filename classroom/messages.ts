@@ -19,6 +19,8 @@ export const MODES = ['follow', 'explore', 'pause'] as const;
 /** Where the lesson is. The teacher always says all of it, so that saying it twice changes nothing. */
 export const driveSchema = z.strictObject({
   scene: place,
+  /** When the teacher's clock was set to zero, ms; null: with the room. */
+  began: z.int().min(0).nullable(),
   /** Sub-step of the scene, from 0. */
   step: place,
   mode: z.enum(MODES),

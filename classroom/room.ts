@@ -52,7 +52,15 @@ type Presence = Readonly<{ kind: 'here' | 'away'; device: string; connection: st
 
 /** Where a lesson begins. */
 export const FIRST_DRIVE: Drive = {
-  ...{ scene: 0, step: 0, mode: 'follow', range: [0, 99], black: false, joining: false },
+  ...{
+    scene: 0,
+    step: 0,
+    began: null,
+    mode: 'follow',
+    range: [0, 99],
+    black: false,
+    joining: false,
+  },
   ...{ locked: false, anonymous: true, spot: null, revealed: [], removed: [] },
 };
 

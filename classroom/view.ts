@@ -40,6 +40,8 @@ export type View = Readonly<{
     /** Number of the last message that the room heard from this device. */
     heard: number;
     removed: boolean;
+    /** Scene at which this student looks round; null with the class. */
+    where: string | null;
     /** By scene. */
     choices: Readonly<Record<string, Choice>>;
     numbers: Readonly<Record<string, Numbers>>;
@@ -73,6 +75,7 @@ export function mine(room: Room, claims: Claims, device: string): View['mine'] {
     ...{ role, person, alias: room.people[person]?.alias ?? claims.alias },
     heard: room.heard[person]?.[device] ?? 0,
     removed: room.drive.removed.includes(person),
+    where: room.people[person]?.where ?? null,
     choices: ofPerson(room.choices, person),
     numbers: ofPerson(room.numbers, person),
   };

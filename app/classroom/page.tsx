@@ -2,6 +2,7 @@
 
 import type { Metadata } from 'next';
 import { LESSON_LIST } from '@/classroom/server';
+import { ClassWords } from '@/components/classroom/ClassWords';
 import { StartPage } from '@/components/classroom/StartPage';
 
 export const metadata: Metadata = {
@@ -18,7 +19,9 @@ export default function Page() {
         One projector, and a phone for everyone. Each student holds one random number; the model
         reads all of them in one call. Phones need no model, and nobody an account.
       </p>
-      <StartPage rooms={process.env.STATIC_EXPORT !== '1'} lessons={LESSON_LIST} />
+      <ClassWords page="start">
+        <StartPage rooms={process.env.STATIC_EXPORT !== '1'} lessons={LESSON_LIST} />
+      </ClassWords>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 // What the class looks at together. Large, with strong contrast, without a control; the same with a server and
 // without.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { useEffect, useRef, useState } from 'react';
 import type { PublicLesson, View } from '@/classroom';
@@ -23,6 +24,7 @@ export type ProjectorProps = Readonly<{
 }>;
 
 export function Projector({ channel, view, status }: ProjectorProps) {
+  const words = usePanelWords('classroomRoom');
   const press = useSharedKeys(channel, () => {});
   const scene = useRef<HTMLElement>(null);
   useWakeLock();
@@ -35,7 +37,7 @@ export function Projector({ channel, view, status }: ProjectorProps) {
     return true;
   });
   return (
-    <section ref={scene} className="projector" aria-label="Projector">
+    <section ref={scene} className="projector" aria-label={words('projector')}>
       {view && <Stage view={view} />}
       {status.kind !== 'live' && <LineSign status={status} />}
     </section>
@@ -43,6 +45,7 @@ export function Projector({ channel, view, status }: ProjectorProps) {
 }
 
 function Stage({ view }: { view: View }) {
+  const words = usePanelWords('classroomRoom');
   const [origin, setOrigin] = useState('');
   useEffect(() => setOrigin(location.origin), []);
   const { drive, code } = view.now;
@@ -56,16 +59,16 @@ function Stage({ view }: { view: View }) {
       <header className="projector-head">
         <span className="figures">{spaced(code)}</span>
         <span>
-          {code === '' ? 'on one device' : `${here} here`}
-          {givenWords(view)}
+          {code === '' ? words('oneDevice') : words('here', { count: here })}
+          {givenWords(view, words)}
         </span>
       </header>
       <h1>{scene.title}</h1>
       <div className="projector-words">
         <div>
-          {scene.steps.slice(0, drive.step + 1).map((words, k) => (
-            <p key={words} className="projector-step" data-now={k === drive.step || undefined}>
-              {words}
+          {scene.steps.slice(0, drive.step + 1).map((step, k) => (
+            <p key={step} className="projector-step" data-now={k === drive.step || undefined}>
+              {step}
             </p>
           ))}
         </div>

@@ -1,9 +1,10 @@
 'use client';
 // Where a lesson begins: one press opens a room; a code leads into one.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { type FormEvent, useState } from 'react';
-import { CODE_WORDS, readCode } from '@/classroom';
+import { readCode } from '@/classroom';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 
@@ -14,6 +15,7 @@ export type StartPageProps = Readonly<{
 }>;
 
 export function StartPage({ rooms, lessons }: StartPageProps) {
+  const words = usePanelWords('classroomOpen');
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
@@ -28,8 +30,7 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
       location.assign(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`);
     } catch (cause) {
       setOpening(false);
-      const offline = 'The server does not answer. A room needs it; the notebook does not.';
-      setProblem(cause instanceof TypeError ? offline : String((cause as Error).message));
+      setProblem(cause instanceof TypeError ? words('offline') : String((cause as Error).message));
     }
   }
 
@@ -37,17 +38,17 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
     event.preventDefault();
     const code = readCode(typed);
     if (code) location.assign(`/classroom/${code}`);
-    else setProblem(`“${typed}” is no code; a code is ${CODE_WORDS}.`);
+    else setProblem(words('noCode', { typed }));
   }
 
   return (
     <div className="start">
       {rooms ? (
         <section aria-labelledby="join-title">
-          <h2 id="join-title">Join a lesson</h2>
+          <h2 id="join-title">{words('joinTitle')}</h2>
           <form className="start-join" onSubmit={join}>
             <label className="field">
-              <span className="field-label">Code on the projector</span>
+              <span className="field-label">{words('code')}</span>
               <input
                 className="field-input"
                 value={typed}
@@ -59,32 +60,29 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
               />
             </label>
             <button type="submit" className="button" data-look="main">
-              Join
+              {words('join')}
             </button>
           </form>
         </section>
       ) : (
-        <p>
-          This copy of the site is files alone. A room with phones needs its server; a lesson on one
-          device does not.
-        </p>
+        <p>{words('filesOnly')}</p>
       )}
       <section aria-labelledby="open-title">
-        <h2 id="open-title">Teach a lesson</h2>
+        <h2 id="open-title">{words('teachTitle')}</h2>
         {lessons.map(({ id, title, summary, minutes }) => (
           <article key={id} className="start-lesson">
             <h3>
-              {title} <span className="text-soft">{minutes} minutes</span>
+              {title} <span className="text-soft">{words('minutes', { minutes })}</span>
             </h3>
             <p>{summary}</p>
             <div className="button-row">
               {rooms && (
                 <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
-                  Open a room
+                  {words('openRoom')}
                 </Button>
               )}
               <a className="button" href={`/classroom/here#lesson=${id}`}>
-                On this device alone
+                {words('here')}
               </a>
             </div>
           </article>
@@ -93,15 +91,8 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
       <p role="alert" className="start-problem">
         {problem}
       </p>
-      <p className="text-soft">
-        On one device, the teacher’s window and the projector’s keep step without any server; there
-        are no phones, so the numbers are thrown by the device itself and hands are counted by the
-        teacher.
-      </p>
-      <p className="text-soft">
-        No account, no names. A room’s aliases and answers are on this site’s server until two hours
-        after its last word, and nowhere else.
-      </p>
+      <p className="text-soft">{words('hereNote')}</p>
+      <p className="text-soft">{words('privacy')}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 // A student's phone: in with one press, then the class's scene, and something to do in it. Needs no model.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { useEffect, useState } from 'react';
 import { aliasOf, type View } from '@/classroom';
@@ -14,6 +15,7 @@ import { useRoom } from './use-room';
 const placeOf = (code: string) => `foretoken-room-${code}`;
 
 export function StudentPage({ code }: { code: string }) {
+  const words = usePanelWords('classroomRoom');
   const [token, setToken] = useState<string | null>(null);
   const [known, setKnown] = useState(false);
   const room = useRoom(code, token);
@@ -35,7 +37,7 @@ export function StudentPage({ code }: { code: string }) {
     const ended = room.view?.now.ended === true;
     return (
       <section className="student">
-        <h1>{ended ? 'Thank you for coming' : 'You are not in this room'}</h1>
+        <h1>{words(ended ? 'thanks' : 'notHere')}</h1>
         <LineSign status={room.status} />
         {ended ? (
           <ReadOn scenes={room.view?.lesson.scenes ?? []} />
@@ -47,7 +49,7 @@ export function StudentPage({ code }: { code: string }) {
                 setToken(null);
               }}
             >
-              Join anew
+              {words('joinAnew')}
             </Button>
           </p>
         )}
@@ -79,6 +81,7 @@ function ReadOn({ scenes }: Pick<View['lesson'], 'scenes'>) {
 }
 
 function JoinForm({ code, onToken }: { code: string; onToken: (token: string) => void }) {
+  const words = usePanelWords('classroomRoom');
   const [alias, setAlias] = useState(throwAlias);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -92,31 +95,27 @@ function JoinForm({ code, onToken }: { code: string; onToken: (token: string) =>
       onToken(((await response.json()) as { token: string }).token);
     } catch (cause) {
       setAsking(false);
-      const offline = 'The server does not answer. Look at your network, then try again.';
-      setProblem(cause instanceof TypeError ? offline : (cause as Error).message);
+      setProblem(cause instanceof TypeError ? words('joinOffline') : (cause as Error).message);
     }
   }
 
   return (
     <section className="student">
       <h1>
-        Room <span className="figures">{code}</span>
+        {words('room')} <span className="figures">{code}</span>
       </h1>
-      <p>You will be called</p>
+      <p>{words('called')}</p>
       <p className="student-alias">{alias}</p>
       <div className="button-row">
         <Button look="main" disabled={asking} onClick={() => void join()}>
-          Join
+          {words('join')}
         </Button>
         <Button icon="dice" onClick={() => setAlias(throwAlias())}>
-          Another alias
+          {words('anotherAlias')}
         </Button>
       </div>
       <p role="alert">{problem}</p>
-      <p className="text-soft">
-        Nobody asks for your name. Alias and answers go to this site’s server, are seen by the
-        teacher, and are gone two hours after the room’s last word.
-      </p>
+      <p className="text-soft">{words('joinPrivacy')}</p>
     </section>
   );
 }
