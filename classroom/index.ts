@@ -2,7 +2,7 @@
 
 export { aliasOf } from './alias';
 export { readCode } from './code';
-export type { Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
+export type { Language, Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
 export type { Answer, Choice, Drive, Message, Numbers, Words } from './messages';
 export { OWN_NUMBERS } from './numbers';
 export { FIRST_DRIVE, newRoom, type Room, type RoomEvent, reduce } from './room';

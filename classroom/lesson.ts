@@ -2,6 +2,10 @@
 
 import { z } from 'zod';
 
+/** Languages that a room can speak: those of the page (components/i18n/locales.ts). */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Panels of the chapters that a scene can show. */
 export const PANELS = ['cover', 'ruler', 'squares', 'race', 'tree'] as const;
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { RoomFault } from './fault';
+import { LANGUAGES } from './lesson';
 import { OWN_NUMBERS } from './numbers';
 
 const id = z.string().regex(/^[a-z0-9-]{1,32}$/);
@@ -77,7 +78,7 @@ export type Words = Message extends infer M
     : never
   : never;
 
-export const openSchema = z.strictObject({ lesson: id });
+export const openSchema = z.strictObject({ lesson: id, language: z.enum(LANGUAGES).default('en') });
 export const joinSchema = z.strictObject({ alias: z.string().max(40) });
 
 /** The value, if it fits. Throws RoomFault 'bad-message' naming the first place that does not. */

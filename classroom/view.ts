@@ -2,7 +2,7 @@
 // functions below name what leaves, and nothing else does.
 
 import type { Claims, Role } from './claims';
-import type { Lesson, PublicLesson, PublicScene, Scene } from './lesson';
+import type { Language, Lesson, PublicLesson, PublicScene, Scene } from './lesson';
 import type { Choice, Drive, Numbers } from './messages';
 import type { BySceneAndStudent, Person, Room } from './room';
 
@@ -26,6 +26,7 @@ export type View = Readonly<{
   now: Readonly<{
     code: string;
     born: number;
+    language: Language;
     waiting: boolean;
     ended: boolean;
     drive: Omit<Drive, 'removed' | 'spot'> & Partial<Pick<Drive, 'removed' | 'spot'>>;
@@ -90,9 +91,9 @@ function ofPerson<T>(all: BySceneAndStudent<T>, person: string): Record<string, 
 }
 
 function nowOf(room: Room, role: Role): View['now'] {
-  const { code, born, waiting, ended, driver } = room;
+  const { code, born, language, waiting, ended, driver } = room;
   const { removed, spot, ...drive } = room.drive;
-  const state = { code, born, waiting, ended };
+  const state = { code, born, language, waiting, ended };
   switch (role) {
     case 'teacher':
       return { ...state, drive: { ...drive, removed, spot }, driver };

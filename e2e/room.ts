@@ -26,7 +26,8 @@ export const LESSONS = [
   'the-whole-story',
 ] as const;
 
-export function readLesson(id: (typeof LESSONS)[number]): LessonFile {
+/** @param id of a lesson, with its language before it where that is not English: `de/one-call-one-name` */
+export function readLesson(id: string): LessonFile {
   return JSON.parse(readFileSync(`content/lessons/${id}.json`, 'utf8')) as LessonFile;
 }
 

@@ -1,13 +1,20 @@
 // Chapters of the notebook to go on with.
 
-import type { PublicScene } from '@/classroom';
+import type { Language, PublicScene } from '@/classroom';
 
-export function Chapters({ read }: { read: NonNullable<PublicScene['read']> }) {
+type ChaptersProps = Readonly<{ read: NonNullable<PublicScene['read']>; language: Language }>;
+
+export function Chapters({ read, language }: ChaptersProps) {
   return (
     <ul className="student-read">
       {read.map(({ chapter, title }) => (
         <li key={chapter}>
-          <a className="prose-link" href={`/en/${chapter}`} target="_blank" rel="noreferrer">
+          <a
+            className="prose-link"
+            href={`/${language}/${chapter}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {title}
           </a>
         </li>

@@ -2,15 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { panelMessages } from '../i18n/catalogue';
-import { PanelWords } from '../i18n/PanelWords';
-import { CLASS_WORDS } from './class-words';
+import { ClassLanguage } from './ClassLanguage';
+import { CLASS_WORDS, type ClassPage } from './class-words';
 
-type ClassWordsProps = Readonly<{ page: keyof typeof CLASS_WORDS; children: ReactNode }>;
-
-export function ClassWords({ page, children }: ClassWordsProps) {
+export function ClassWords({ page, children }: Readonly<{ page: ClassPage; children: ReactNode }>) {
   return (
-    <PanelWords locale="en" messages={panelMessages('en', CLASS_WORDS[page])}>
+    <ClassLanguage page={page} messages={panelMessages('en', CLASS_WORDS[page])}>
       {children}
-    </PanelWords>
+    </ClassLanguage>
   );
 }

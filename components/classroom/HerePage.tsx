@@ -4,6 +4,8 @@
 
 import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
+import { DEFAULT_LOCALE, localeOf } from '../i18n/locales';
+import { useClassLanguage } from './ClassLanguage';
 import { HereClass } from './HereClass';
 import { HERE } from './local-room';
 import { TeacherDesk } from './TeacherDesk';
@@ -14,7 +16,9 @@ import { useHereRoom } from './use-here';
 export function HerePage({ files }: { files: boolean }) {
   const words = usePanelWords('classroomTeach');
   const lesson = useFragment('lesson');
-  const { view, status, room, problem } = useHereRoom(lesson ?? null, files);
+  const language = localeOf(useFragment('language') ?? undefined) ?? DEFAULT_LOCALE;
+  const { view, status, room, problem } = useHereRoom(lesson ?? null, language, files);
+  useClassLanguage(view?.now.language);
   if (lesson === null || problem !== null) {
     return (
       <section className="teacher">

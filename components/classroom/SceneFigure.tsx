@@ -8,7 +8,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import type { PanelKind, PublicScene, View } from '@/classroom';
 import type { PanelWordsOf } from '../i18n/catalogue';
-import { FourPairs } from '../mdx/FourPairs';
+import { PairsTable } from '../mdx/PairsTable';
 import { CoverView } from '../panels/CoverView';
 import { glyph } from '../panels/one-shot';
 import { TokenChip } from '../ui/TokenChip';
@@ -45,7 +45,10 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
   const figure = parseFigure(view.figure);
   const { step } = view.now.drive;
   // The table is the answer: it comes with the reveal.
-  if (show?.kind === 'pairs') return view.results[scene.id] ? <FourPairs /> : null;
+  if (show?.kind === 'pairs') {
+    if (!view.results[scene.id]) return null;
+    return <PairsTable of="code" caption={words('pairs')} heads={words('pairsHeads')} />;
+  }
   if (!figure) return null;
   if (isPanel(show?.kind)) {
     if (figure.kind === 'dice' || figure.kind !== FIGURES[show.kind]) return null;

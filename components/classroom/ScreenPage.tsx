@@ -3,6 +3,7 @@
 
 import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
+import { useClassLanguage } from './ClassLanguage';
 import { Projector } from './Projector';
 import { useLinkKeys, useRoom } from './use-room';
 
@@ -10,6 +11,7 @@ export function ScreenPage({ code }: { code: string }) {
   const words = usePanelWords('classroomRoom');
   const keys = useLinkKeys(code);
   const { view, status } = useRoom(code, keys?.key ?? null);
+  useClassLanguage(view?.now.language);
   if (keys === null) {
     return (
       <section className="projector" aria-label={words('projector')}>

@@ -4,18 +4,33 @@
 import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { type FormEvent, useState } from 'react';
-import { readCode } from '@/classroom';
+import { type Language, readCode } from '@/classroom';
+import { DEFAULT_LOCALE, LOCALE_NAMES, LOCALES, type Locale, localeOf } from '../i18n/locales';
 import { Button } from '../ui/Button';
+import { useBrowserLanguage, useClassLanguage } from './ClassLanguage';
 import { sentenceOf } from './connection';
+
+type Listed = Readonly<{
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  /** Not in English, but in the language it is listed for. */
+  translated: boolean;
+}>;
 
 export type StartPageProps = Readonly<{
   /** Whether there is a server that keeps rooms. */
   rooms: boolean;
-  lessons: readonly Readonly<{ id: string; title: string; summary: string; minutes: number }>[];
+  lessons: Readonly<Record<Language, readonly Listed[]>>;
 }>;
 
 export function StartPage({ rooms, lessons }: StartPageProps) {
   const words = usePanelWords('classroomOpen');
+  const browsers = useBrowserLanguage();
+  const [chosen, setChosen] = useState<Locale>();
+  const language = chosen ?? browsers ?? DEFAULT_LOCALE;
+  useClassLanguage(language);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
@@ -23,7 +38,7 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
   async function open(lesson: string) {
     setOpening(true);
     try {
-      const body = JSON.stringify({ lesson });
+      const body = JSON.stringify({ lesson, language });
       const response = await fetch('/api/classroom', { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       const { code, teacher, screen } = (await response.json()) as Record<string, string>;
@@ -42,57 +57,77 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
   }
 
   return (
-    <div className="start">
-      {rooms ? (
-        <section aria-labelledby="join-title">
-          <h2 id="join-title">{words('joinTitle')}</h2>
-          <form className="start-join" onSubmit={join}>
-            <label className="field">
-              <span className="field-label">{words('code')}</span>
-              <input
-                className="field-input"
-                value={typed}
-                autoCapitalize="characters"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={12}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
-            <button type="submit" className="button" data-look="main">
-              {words('join')}
-            </button>
-          </form>
+    <section className="cover" aria-labelledby="classroom-title">
+      <h1 id="classroom-title">{words('title')}</h1>
+      <p className="lede">{words('lede')}</p>
+      <div className="start">
+        {rooms ? (
+          <section aria-labelledby="join-title">
+            <h2 id="join-title">{words('joinTitle')}</h2>
+            <form className="start-join" onSubmit={join}>
+              <label className="field">
+                <span className="field-label">{words('code')}</span>
+                <input
+                  className="field-input"
+                  value={typed}
+                  autoCapitalize="characters"
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={12}
+                  onChange={(event) => setTyped(event.target.value)}
+                />
+              </label>
+              <button type="submit" className="button" data-look="main">
+                {words('join')}
+              </button>
+            </form>
+          </section>
+        ) : (
+          <p>{words('filesOnly')}</p>
+        )}
+        <section aria-labelledby="open-title">
+          <h2 id="open-title">{words('teachTitle')}</h2>
+          <label className="field">
+            <span className="field-label">{words('language')}</span>
+            <select
+              className="field-input"
+              value={language}
+              onChange={(event) => setChosen(localeOf(event.target.value))}
+            >
+              {LOCALES.map((locale) => (
+                <option key={locale} value={locale} lang={locale}>
+                  {LOCALE_NAMES[locale]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {lessons[language].map(({ id, title, summary, minutes, translated }) => (
+            <article key={id} className="start-lesson">
+              <h3>
+                <span lang={translated ? language : 'en'}>{title}</span>{' '}
+                <span className="text-soft">{words('minutes', { minutes })}</span>
+              </h3>
+              <p lang={translated ? language : 'en'}>{summary}</p>
+              {!translated && language !== 'en' && <p>{words('notTranslated')}</p>}
+              <div className="button-row">
+                {rooms && (
+                  <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
+                    {words('openRoom')}
+                  </Button>
+                )}
+                <a className="button" href={`/classroom/here#lesson=${id}&language=${language}`}>
+                  {words('here')}
+                </a>
+              </div>
+            </article>
+          ))}
         </section>
-      ) : (
-        <p>{words('filesOnly')}</p>
-      )}
-      <section aria-labelledby="open-title">
-        <h2 id="open-title">{words('teachTitle')}</h2>
-        {lessons.map(({ id, title, summary, minutes }) => (
-          <article key={id} className="start-lesson">
-            <h3>
-              {title} <span className="text-soft">{words('minutes', { minutes })}</span>
-            </h3>
-            <p>{summary}</p>
-            <div className="button-row">
-              {rooms && (
-                <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
-                  {words('openRoom')}
-                </Button>
-              )}
-              <a className="button" href={`/classroom/here#lesson=${id}`}>
-                {words('here')}
-              </a>
-            </div>
-          </article>
-        ))}
-      </section>
-      <p role="alert" className="start-problem">
-        {problem}
-      </p>
-      <p className="text-soft">{words('hereNote')}</p>
-      <p className="text-soft">{words('privacy')}</p>
-    </div>
+        <p role="alert" className="start-problem">
+          {problem}
+        </p>
+        <p className="text-soft">{words('hereNote')}</p>
+        <p className="text-soft">{words('privacy')}</p>
+      </div>
+    </section>
   );
 }

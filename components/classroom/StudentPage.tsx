@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { aliasOf, type View } from '@/classroom';
 import { Button } from '../ui/Button';
 import { Chapters } from './Chapters';
+import { useBrowserLanguage, useClassLanguage } from './ClassLanguage';
 import { sentenceOf } from './connection';
 import { LineSign } from './LineSign';
 import { StudentScene } from './StudentScene';
@@ -19,6 +20,8 @@ export function StudentPage({ code }: { code: string }) {
   const [token, setToken] = useState<string | null>(null);
   const [known, setKnown] = useState(false);
   const room = useRoom(code, token);
+  const browsers = useBrowserLanguage();
+  useClassLanguage(room.view?.now.language ?? browsers);
 
   // A device that was here comes back by itself.
   useEffect(() => {
@@ -40,7 +43,10 @@ export function StudentPage({ code }: { code: string }) {
         <h1>{words(ended ? 'thanks' : 'notHere')}</h1>
         <LineSign status={room.status} />
         {ended ? (
-          <ReadOn scenes={room.view?.lesson.scenes ?? []} />
+          <ReadOn
+            scenes={room.view?.lesson.scenes ?? []}
+            language={room.view?.now.language ?? 'en'}
+          />
         ) : (
           <p>
             <Button
@@ -69,13 +75,16 @@ export function StudentPage({ code }: { code: string }) {
 }
 
 /** What the lesson says to read on with, once its room is gone. */
-function ReadOn({ scenes }: Pick<View['lesson'], 'scenes'>) {
+function ReadOn({
+  scenes,
+  language,
+}: Pick<View['lesson'], 'scenes'> & Pick<View['now'], 'language'>) {
   const { prompt, read } = scenes.find((scene) => scene.read) ?? {};
   if (!read) return null;
   return (
     <>
       <p>{prompt}</p>
-      <Chapters read={read} />
+      <Chapters read={read} language={language} />
     </>
   );
 }

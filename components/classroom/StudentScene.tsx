@@ -57,7 +57,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
       <h1>{scene.title}</h1>
       <p>{exploring ? scene.steps.join(' ') : scene.steps[drive.step]}</p>
       <p className="student-prompt">{scene.prompt}</p>
-      {scene.read && <Chapters read={scene.read} />}
+      {scene.read && <Chapters read={scene.read} language={view.now.language} />}
       {scene.show?.kind === 'dice' && !exploring && (
         <DiceField
           key={scene.id}

@@ -3,6 +3,7 @@
 
 import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
+import { useClassLanguage } from './ClassLanguage';
 import { LineSign } from './LineSign';
 import { TeacherDesk } from './TeacherDesk';
 import { TeacherLinks } from './TeacherLinks';
@@ -12,6 +13,7 @@ export function TeacherPage({ code }: { code: string }) {
   const words = usePanelWords('classroomTeach');
   const keys = useLinkKeys(code);
   const { view, status, device, say, problem } = useRoom(code, keys?.key ?? null);
+  useClassLanguage(view?.now.language);
 
   if (keys === null || (view && view.mine.role !== 'teacher')) {
     return (

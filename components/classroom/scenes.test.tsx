@@ -67,7 +67,15 @@ function view(one: PublicScene, figure: unknown, change: Partial<View['now']['dr
   };
   return {
     lesson: { id: 'l', title: 'L', scenes: [one] },
-    now: { code: 'ABC346', born: 1, waiting: false, ended: false, drive, driver: null },
+    now: {
+      code: 'ABC346',
+      born: 1,
+      language: 'en',
+      waiting: false,
+      ended: false,
+      drive,
+      driver: null,
+    },
     figure: JSON.parse(JSON.stringify(figure)),
     results: {},
     mine: {

@@ -71,7 +71,15 @@ function viewOf(scene: number, change: Partial<View['now']['drive']> = {}): View
   const [kind] = [scenes[scene]?.id ?? ''];
   return {
     lesson: { id: 'l', title: '⟦l⟧', summary: '⟦s⟧', scenes },
-    now: { code: 'K3P9QX', born: 1, waiting: false, ended: false, drive, driver: 'here' },
+    now: {
+      code: 'K3P9QX',
+      born: 1,
+      language: 'en',
+      waiting: false,
+      ended: false,
+      drive,
+      driver: 'here',
+    },
     figure,
     results: { [kind]: { counts: [1, 2], answer: 0, why: '⟦w⟧' } },
     mine: {
@@ -101,9 +109,16 @@ test.each<[keyof typeof CLASS_WORDS, string, ReactNode]>([
   [
     'start',
     'with rooms',
-    <StartPage key="1" rooms lessons={[{ id: 'l', title: '⟦l⟧', summary: '⟦s⟧', minutes: 5 }]} />,
+    <StartPage
+      key="1"
+      rooms
+      lessons={{
+        en: [{ id: 'l', title: '⟦l⟧', summary: '⟦s⟧', minutes: 5, translated: true }],
+        de: [],
+      }}
+    />,
   ],
-  ['start', 'as files', <StartPage key="2" rooms={false} lessons={[]} />],
+  ['start', 'as files', <StartPage key="2" rooms={false} lessons={{ en: [], de: [] }} />],
   ...scenes.map(({ id }, k): ['student', string, ReactNode] => [
     ...(['student', id] as const),
     <StudentScene key={id} view={viewOf(k, { mode: 'explore' })} say={nothing} />,
@@ -128,6 +143,6 @@ test.each<[keyof typeof CLASS_WORDS, string, ReactNode]>([
   // Addresses and what a QR code holds are no words.
   const ours = html
     .replace(/https?:\/\/[^"<]*|\/classroom/g, '')
-    .replace(/ lang="en"[^>]*>[^<]*/g, '>');
+    .replace(/ lang="\w+"[^>]*>[^<]*/g, '>');
   expect(foreignWords(ours)).toEqual([]);
 });
