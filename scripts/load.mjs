@@ -13,7 +13,7 @@ const LESSON = 'dependent-or-independent';
 const QUESTION = 'four-pairs';
 const STEPS = 20;
 const DRIVE = {
-  ...{ mode: 'follow', range: [0, 99], black: false, joining: false, locked: false },
+  ...{ mode: 'follow', range: [0, 99], black: false, joining: false, began: null, locked: false },
   ...{ anonymous: true, spot: null, revealed: [], removed: [] },
 };
 /** A class takes so long to press the button, ms. */

@@ -1,7 +1,9 @@
 'use client';
+
 // Ways into the room, the results as a file, and its end.
 
 import { useEffect, useState } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
 import { at } from '../site';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
@@ -16,6 +18,7 @@ export type TeacherLinksProps = Readonly<{
 }>;
 
 export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
+  const words = usePanelWords('classroomTeach');
   const [site, setSite] = useState('');
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState('');
@@ -37,7 +40,7 @@ export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
 
   return (
     <section className="teacher-links" aria-labelledby="links-title">
-      <h2 id="links-title">The room</h2>
+      <h2 id="links-title">{words('roomTitle')}</h2>
       <JoinCard code={code} site={site} />
       <div className="button-row">
         <a
@@ -46,32 +49,26 @@ export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
           target="_blank"
           rel="noreferrer"
         >
-          Open the projector window
+          {words('openProjector')}
         </a>
-        <Button onClick={() => void download()}>Answers as a CSV file</Button>
+        <Button onClick={() => void download()}>{words('csv')}</Button>
         {sure ? (
           <Button look="main" disabled={!drives} onClick={onEnd}>
-            End it for everyone
+            {words('endAll')}
           </Button>
         ) : (
           <Button disabled={!drives} onClick={() => setSure(true)}>
-            End the lesson
+            {words('end')}
           </Button>
         )}
       </div>
       <p role="alert">{problem}</p>
       <details>
-        <summary>Another device of yours</summary>
-        <p>
-          Scan this, and not on the projector: whoever has it can drive. The other device shows the
-          notes at once, and drives when you press “Drive from here” on it.
-        </p>
+        <summary>{words('device')}</summary>
+        <p>{words('deviceMore')}</p>
         {site && <QrCode text={teacherLink(site, code, keys)} />}
       </details>
-      <p className="text-soft">
-        The address of this page is your secret: with it a second device of yours can drive. Keep it
-        to come back.
-      </p>
+      <p className="text-soft">{words('secret')}</p>
     </section>
   );
 }

@@ -231,9 +231,9 @@ test('what does not fit is refused with a sentence and a status', async () => {
   expect(
     (await post(`/api/classroom/${code}/join`, { alias: '<img src=x onerror=alert(1)>' })).error,
   ).toMatchObject({ code: 'bad-message' });
-  expect((await post('/api/classroom', { lesson: 'nope' })).error).toMatchObject({
-    code: 'bad-message',
-  });
+  for (const asked of [{ lesson: 'nope' }, { lesson: 'one-call-one-name', language: 'xx' }]) {
+    expect((await post('/api/classroom', asked)).error).toMatchObject({ code: 'bad-message' });
+  }
 });
 
 test('nothing that a student is sent holds a word of the notes', async () => {
