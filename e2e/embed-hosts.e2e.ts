@@ -2,6 +2,7 @@
 // once, and gone without a trace.
 
 import type { CDPSession, FrameLocator, Page } from '@playwright/test';
+import { codesOf } from '@/components/gallery/codes';
 import { EMBED_NAMES } from '@/components/panels/embeds';
 import { expect, test } from './host';
 
@@ -57,20 +58,15 @@ test('a host that forbids everything but the frame is enough', async ({
   expect(complaints.errors).toEqual([]);
 });
 
-test('a host that sets the height it is told sees no scroll bar, and no growth', async ({
+test('a host with the gallery’s script for heights sees no scroll bar, and no growth', async ({
   page,
   host,
   baseURL,
 }) => {
-  const script = `<script>
-    const told = (window.told = []);
-    addEventListener('message', ({ data }) => {
-      told.push(data);
-      if (data.foretoken === 1 && data.event === 'height')
-        document.querySelector('iframe').style.height = data.height + 'px';
-    });
-  </script>`;
-  const html = `<style>body { margin: 0 } iframe { border: 0; width: 100%; display: block }</style>${script}`;
+  const script = `<script>const told = (window.told = []);
+    addEventListener('message', ({ data }) => told.push(data));</script>`;
+  const copied = codesOf({ panel: 'accept', query: '', look: {}, title: 'A panel' }).height;
+  const html = `<style>body { margin: 0 } iframe { border: 0; width: 100%; display: block }</style>${script}${copied}`;
   await page.goto(host.serve(html + frame(`${baseURL}/embed/accept#?secret=aB3xY9zQ12`, '')));
   const inside = page.frameLocator('iframe');
   const heights = () =>

@@ -4,10 +4,19 @@ import { embedAddress, type Look, type PanelId } from '@/packages/foretoken-embe
 import { escaped, frameOf, HEIGHTS } from '../embed/frame';
 import { SITE } from '../embed/site';
 
-export const CODES = ['element', 'iframe', 'oembed', 'markdown'] as const;
+export const CODES = ['element', 'iframe', 'height', 'oembed', 'markdown'] as const;
 export type CodeKind = (typeof CODES)[number];
 
 export type Choice = Readonly<{ panel: PanelId; query: string; look: Look; title: string }>;
+
+/** For the page round frames: the messages are those of packages/foretoken-embed/src/protocol.ts. */
+const SET_HEIGHTS = `<script>
+addEventListener('message', ({ data, source }) => {
+  if (!data?.foretoken || data.event !== 'height') return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source) frame.style.height = data.height + 'px';
+});
+</script>`;
 
 export function codesOf({ panel, query, look, title }: Choice): Readonly<Record<CodeKind, string>> {
   const address = embedAddress(SITE, panel, query, look);
@@ -25,6 +34,7 @@ export function codesOf({ panel, query, look, title }: Choice): Readonly<Record<
   <a href="${escaped(address)}">${escaped(title)}</a>
 </foretoken-widget>`,
     iframe: frameOf(address, title, '100%', HEIGHTS[panel]),
+    height: SET_HEIGHTS,
     oembed: `${SITE}/oembed?url=${encodeURIComponent(address)}`,
     markdown: `[![${title}](${bracketed(picture)})](${bracketed(address)})`,
   };

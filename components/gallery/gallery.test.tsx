@@ -9,6 +9,7 @@ import { titleOf } from '../embed/title';
 import { messagesOf, panelMessages } from '../i18n/catalogue';
 import { LOCALES } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
+import { CODES } from './codes';
 import { Gallery, type Titles } from './Gallery';
 
 test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', (locale) => {
@@ -22,7 +23,7 @@ test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', 
     </PanelWords>,
   );
   for (const name of PANELS) expect(html).toContain(`href="/embed/${name}">${titles[name]}</a>`);
-  expect(html.match(/<pre data-code=/g)).toHaveLength(4);
+  expect(html.match(/<pre data-code=/g)).toHaveLength(CODES.length);
   expect(html).not.toContain('undefined');
 });
 
