@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { HEIGHTS, MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
+import { MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
+import { EMBEDS } from '@/components/panels/embeds';
 import { PANELS } from '@/packages/foretoken-embed/src';
 import { expect, test } from './host';
 import { expectToFit, graveIn } from './page';
@@ -283,7 +284,7 @@ test('heights that oEmbed says are those of the panels', async ({ page, host, ba
     await page.waitForFunction(() => 'told' in window);
     await page.frameLocator('iframe').getByRole('button', { name: 'Run the model' }).waitFor();
     const told = await page.evaluate(() => (window as unknown as { told: number }).told);
-    const spare = HEIGHTS[panel] - Math.min(told, MOST_HEIGHT);
+    const spare = EMBEDS[panel].height - Math.min(told, MOST_HEIGHT);
     if (spare < 0 || spare > 60) wrong[panel] = told;
   }
   expect(wrong).toEqual({});

@@ -1,8 +1,9 @@
 // What a reader copies to show a panel elsewhere. Every address in it is public (components/embed/site.ts).
 
 import { embedAddress, type Look, type PanelId } from '@/packages/foretoken-embed/src';
-import { escaped, frameOf, HEIGHTS } from '../embed/frame';
+import { escaped, frameOf } from '../embed/frame';
 import { SITE } from '../embed/site';
+import { EMBEDS } from '../panels/embeds';
 
 export const CODES = ['element', 'iframe', 'height', 'oembed', 'markdown'] as const;
 export type CodeKind = (typeof CODES)[number];
@@ -33,7 +34,7 @@ export function codesOf({ panel, query, look, title }: Choice): Readonly<Record<
 <foretoken-widget${attributes.join('')}${autostart ? ' autostart' : ''}>
   <a href="${escaped(address)}">${escaped(title)}</a>
 </foretoken-widget>`,
-    iframe: frameOf(address, title, '100%', HEIGHTS[panel]),
+    iframe: frameOf(address, title, '100%', EMBEDS[panel].height),
     height: SET_HEIGHTS,
     oembed: `${SITE}/oembed?url=${encodeURIComponent(address)}`,
     markdown: `[![${title}](${bracketed(picture)})](${bracketed(address)})`,
