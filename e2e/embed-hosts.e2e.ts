@@ -75,22 +75,21 @@ test('a host with the gallery’s script for heights sees no scroll bar, and no 
         .filter(({ event }) => event === 'height')
         .map(({ height }) => height),
     );
-  for (const width of [320, 390, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expect
-      .poll(
-        () =>
-          inside
-            .locator('html')
-            .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
-        `${width} down`,
-      )
-      .toBeLessThanOrEqual(0);
-    const aside = await inside
-      .locator('html')
-      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(aside, `${width} across`).toBeLessThanOrEqual(0);
+  const root = inside.locator('html');
+  async function expectNoScrollBar(state: string) {
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const down = () =>
+        root.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      await expect.poll(down, `${state}, ${width} down`).toBeLessThanOrEqual(0);
+      const across = await root.evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect(across, `${state}, ${width} across`).toBeLessThanOrEqual(0);
+    }
   }
+  await expectNoScrollBar('recorded');
+  await wake(inside).click();
+  await expect(sign(inside)).toContainText('live');
+  await expectNoScrollBar('live');
   const count = (await heights()).length;
   await page.waitForTimeout(1000);
   expect((await heights()).length, 'it does not grow').toBe(count);
