@@ -102,6 +102,23 @@ test('what an address has wrong is named, before and after waking', async ({
   expect(complaints).toEqual({ errors: [], elsewhere: [] });
 });
 
+test('one notice counts everything that is wrong, before and after waking', async ({ page }) => {
+  await page.goto('/embed/cover?theme=black&names.seed=x');
+  const said = /This link has 2 things that cannot be read. theme: "black".* names.seed: "x"/;
+  await expect(page.locator('#news')).toContainText(said);
+  await wake(page).click();
+  await expect(page.locator('.notice')).toContainText(said);
+  await expect(page.locator('#news')).toBeEmpty();
+});
+
+test('a panel that is none is named where it was expected', async ({ page, complaints }) => {
+  const answer = await page.goto('/embed/nonsense');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByText(/^There is no panel “nonsense”; allowed: cover, aux/)).toBeVisible();
+  // The browser itself says that it was not found; no policy was broken.
+  expect(complaints.errors.filter((error) => !error.includes('404'))).toEqual([]);
+});
+
 test('each language has its page', FILES, async ({ page }) => {
   await page.goto('/embed/aux?lang=de&names.seed=9');
   await expect(page).toHaveURL(/\/embed\/de\/aux\/?\?lang=de&names\.seed=9$/);

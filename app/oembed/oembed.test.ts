@@ -1,12 +1,11 @@
 // The contract of https://oembed.com, held against the route itself.
 
 import { expect, test, vi } from 'vitest';
-import { HEIGHTS } from '@/components/embed/frame';
 import { type OEmbed, oembedAddress } from '@/components/embed/oembed';
 import { titleOf } from '@/components/embed/title';
 import { LOCALES } from '@/components/i18n/locales';
 import { readChapters } from '@/components/mdx/chapters';
-import { EMBED_NAMES } from '@/components/panels/embeds';
+import { EMBED_NAMES, EMBEDS } from '@/components/panels/embeds';
 import { SITE } from '@/components/site';
 import { generateStaticParams, GET as getFile } from './[...file]/route';
 import { GET } from './route.server';
@@ -32,7 +31,7 @@ test('every panel answers with all that a rich answer must have', async () => {
   for (const name of EMBED_NAMES) {
     const answer = await found({ url: `${SITE}/embed/${name}` });
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 720 });
-    expect(answer.height).toBe(HEIGHTS[name]);
+    expect(answer.height).toBe(EMBEDS[name].height);
     expect(answer.title).not.toBe('');
     expect(addressIn(answer)).toBe(`${SITE}/embed/${name}`);
   }

@@ -36,17 +36,21 @@ const sleeper = createSleeper(
   },
 );
 
-/** What is wrong with the address, then `state`. */
-function say(...state: string[]) {
-  const wrong = address.problems.map((problem) => words('wrong', { ...problem }));
-  element(NEWS).textContent = [...wrong, ...state].join(' ').trim();
+function say(state: string) {
+  element(NEWS).textContent = state;
 }
 
-/** What stands here before the panel wakes. Later the notebook says itself what it could not read. */
+/** What stands here before the panel wakes. Later the notebook says itself what cannot be read. */
 function sayRecorded() {
   const { choices, problems } = parseAddress(address.query);
-  const asRecorded = formatAddress(choices) === '';
-  say(noticeOf(problems) ?? '', words(asRecorded ? 'recorded' : 'others'));
+  say(words(formatAddress(choices) === '' ? 'recorded' : 'others'));
+  const notice = noticeOf([...address.problems, ...problems]);
+  if (notice) element(NEWS).prepend(sentence(notice), ' ');
+}
+
+/** What is said of links is English. */
+function sentence(text: string): HTMLElement {
+  return Object.assign(document.createElement('span'), { lang: 'en', textContent: text });
 }
 
 /** The live panel, awake; fetched by the first who asks, and by the next where that failed. */
@@ -72,10 +76,10 @@ function wakeByHand(): Promise<boolean> {
 async function start(): Promise<Live> {
   say(words('waking'));
   const file = (await import(given.live)) as { start: Start };
-  panel = await file.start(given, figure, address.query, tell);
+  panel = await file.start(given, figure, address, tell);
   panel.light(address.look.cursor);
   run.hidden = true;
-  say();
+  say('');
   return panel;
 }
 
@@ -114,8 +118,7 @@ const tell = openPort({
       // The look is the frame's: what the host leaves out of it stays.
       address = parseFrame(String(query), address.look);
       showLook(address.look);
-      say();
-      shown.set(address.query);
+      shown.set(address);
       shown.light(address.look.cursor);
       return { value: shown.query() };
     },

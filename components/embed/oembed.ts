@@ -3,8 +3,9 @@
 import { embedAddress, isPanel, type PanelId } from '@/packages/foretoken-embed/src';
 import { DEFAULT_LOCALE, type Locale, localeOf } from '../i18n/locales';
 import { panelIn, readChapters } from '../mdx/chapters';
+import { EMBEDS } from '../panels/embeds';
 import { at, FILES_ALONE, SITE } from '../site';
-import { frameOf, HEIGHTS, WIDTH } from './frame';
+import { frameOf, WIDTH } from './frame';
 import { oembedFile } from './page-parts';
 import { MAX_QUERY_BYTES } from './parameters';
 import { titleOf } from './title';
@@ -47,7 +48,7 @@ export function oembedOf(
   if (!shown) return undefined;
   const { panel, query, title, lang } = shown;
   const width = Math.min(WIDTH, most.width);
-  const height = Math.min(HEIGHTS[panel], most.height);
+  const height = Math.min(EMBEDS[panel].height, most.height);
   return {
     ...{ version: '1.0', type: 'rich', title },
     ...{ provider_name: 'Foretoken', provider_url: `${SITE}/`, cache_age: DAY_SECONDS },

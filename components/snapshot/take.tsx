@@ -55,10 +55,7 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
   const picture = PICTURES[panel];
   const { look, query: own, problems } = parseFrame(query);
   const read = parseAddress(own);
-  const wrong = [
-    ...problems.map(({ name, found, allowed }) => `${name}: ${found}; allowed: ${allowed}.`),
-    ...read.problems,
-  ];
+  const wrong = [...problems, ...read.problems];
   if (wrong.length > 0) throw new Refusal(400, wrong.join(' '));
   const locale = look.lang ?? DEFAULT_LOCALE;
   const words = wordsOf(locale, 'picture');
