@@ -3,10 +3,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
+import { messagesOf, panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
 import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
+import { modelFiles } from '@/components/offline/model-files';
+import { OfflineLine } from '@/components/offline/OfflineLine';
 import { ThemeSwitch } from '@/components/ui/ThemeSwitch';
 import { THEME_SCRIPT } from '@/components/ui/theme';
 import { mono, sans, serif } from './fonts';
@@ -59,6 +61,11 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
                 {words('check')}
               </Link>
             </p>
+            <OfflineLine
+              locale={locale}
+              messages={messagesOf(locale, 'offline')}
+              files={modelFiles()}
+            />
           </div>
         </footer>
       </body>

@@ -1,7 +1,9 @@
-// What is done to the pages that `next build` has written: each gets the hashes of its own inline scripts.
+// What is done to the pages that `next build` has written: each gets the hashes of its own inline scripts, and all
+// are listed for readers without a network.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWorker } from './offline.mjs';
 import { strictly } from './policy.mjs';
 import { root } from './set-up.mjs';
 
@@ -14,3 +16,17 @@ for (const page of pages) {
   writeFileSync(file, strictly(readFileSync(file, 'utf8')));
 }
 console.log(`${pages.length} pages run their own inline scripts and no others.`);
+
+const kept = await writeWorker({
+  folders: [
+    { folder, bare: true },
+    { folder: join(root, '.next', 'static'), at: '_next/static/' },
+    { folder: join(root, 'public') },
+  ],
+  to: join(root, 'public', 'sw.js'),
+});
+console.log(
+  `${kept.files} files, ${(kept.bytes / 1e6).toFixed(1)} MB uncompressed, are kept for reading offline.`,
+);
+// The build ends here: what was written to public/ since is no newer (`buildIsFresh`).
+utimesSync(join(root, '.next', 'BUILD_ID'), new Date(), new Date());
