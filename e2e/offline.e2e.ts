@@ -121,19 +121,38 @@ test('the models are kept when the reader asks, and run in a chapter and in code
   await expect(code.locator('.code-cell-out')).toContainText('place 1 u 0.692 picks m');
 });
 
-test('a lesson on one device goes on without a network after a reload', async ({ page, context }, {
-  project,
-}) => {
+test('a lesson that was taught on this device is taught again without a network', async ({
+  page,
+  context,
+}, { project }) => {
   test.skip(project.name !== 'desktop', 'the teacher sits at a desk here');
   await page.goto('/classroom');
   await untilReady(page);
-  await page.getByRole('link', { name: 'On this device alone' }).first().click();
-  await page.getByRole('button', { name: 'Begin the lesson' }).click();
-  const title = await page.getByRole('heading', { level: 1 }).first().textContent();
+  const start = async (lesson: number) => {
+    await page.goto('/classroom');
+    await page.getByRole('link', { name: 'On this device alone' }).nth(lesson).click();
+  };
+  const desk = page.getByRole('button', { name: 'Begin the lesson' });
+  await start(0);
+  await expect(desk).toBeVisible();
   await context.setOffline(true);
+  // As the next day: nothing is left of the room.
+  await page.evaluate(() => sessionStorage.clear());
+  await start(0);
+  await desk.click();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Open the projector window' }).click();
+  const projector = await opened;
+  const title = page.getByRole('heading', { level: 1 }).first();
+  await expect(projector.getByRole('heading', { level: 1 })).toHaveText(
+    (await title.textContent()) ?? '',
+  );
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(title ?? '');
   await expect(page.getByRole('link', { name: 'Open the projector window' })).toBeVisible();
+
+  // A lesson that was never taught here has notes that no student's device may keep.
+  await start(1);
+  await expect(page.getByText(/could not be fetched: the network failed/)).toBeVisible();
 });
 
 test('every file in the list is there, and all of them are no burden', async ({ page, request }, {

@@ -4,6 +4,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Lesson, View } from '@/classroom';
 import { type RoomState, sentenceOf } from './connection';
+import { lessonOrKept } from './kept-lessons';
 import { beginRoom, holdRoom, type Kept, type LocalRoom, watchRoom } from './local-room';
 
 const PLACE = 'foretoken-here';
@@ -24,7 +25,8 @@ export function useHereRoom(lesson: string | null, files: boolean) {
     let left = false;
     const open = async () => {
       const kept = readKept();
-      const now = kept?.lesson.id === lesson ? kept : beginRoom(await lessonFor(lesson, files));
+      const fresh = () => lessonOrKept(lesson, (id) => lessonFor(id, files));
+      const now = kept?.lesson.id === lesson ? kept : beginRoom(await fresh());
       if (left) return;
       held = holdRoom(now, (next) => sessionStorage.setItem(PLACE, JSON.stringify(next)));
       setRoom(held);
