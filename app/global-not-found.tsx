@@ -1,8 +1,8 @@
 // An address that leads nowhere.
 
-import Link from 'next/link';
 import { wordsOf } from '@/components/i18n/catalogue';
 import { DEFAULT_LOCALE } from '@/components/i18n/locales';
+import { PageLink } from '@/components/ui/PageLink';
 import { Sheet, sheetMetadata } from './sheet';
 
 export const metadata = sheetMetadata(DEFAULT_LOCALE);
@@ -13,7 +13,7 @@ export default function NotFound() {
     <Sheet locale={DEFAULT_LOCALE}>
       <section className="passage lonely">
         <h1>{words('lostTitle')}</h1>
-        <p>{words.rich('lost', { home: (text) => <Link href="/">{text}</Link> })}</p>
+        <p>{words.rich('lost', { home: (text) => <PageLink href="/">{text}</PageLink> })}</p>
       </section>
     </Sheet>
   );

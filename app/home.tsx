@@ -1,6 +1,5 @@
 // The notebook's cover, its chapters, and the short version: three passages, each with its live panel.
 
-import Link from 'next/link';
 import { discovery } from '@/components/embed/oembed';
 import { titleOf } from '@/components/embed/title';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
@@ -15,6 +14,7 @@ import { References } from '@/components/mdx/References';
 import { Notebook } from '@/components/notebook/Notebook';
 import { panels } from '@/components/panels';
 import { wordIdsOf } from '@/components/panels/panel-words';
+import { PageLink } from '@/components/ui/PageLink';
 
 /** What the home page says of itself in other languages, and of its panel. */
 export function homeAlternates(locale: Locale) {
@@ -52,18 +52,18 @@ export async function Home({ locale }: { locale: Locale }) {
           <p className="lede">{words('promise')}</p>
           <Contents locale={locale} />
           <p className="contents-more">
-            <Link className="prose-link" href={`/${locale}/history`}>
+            <PageLink className="prose-link" href={`/${locale}/history`}>
               {words('map')}
-            </Link>
-            <Link className="prose-link" href={`/${locale}/glossary`}>
+            </PageLink>
+            <PageLink className="prose-link" href={`/${locale}/glossary`}>
               {words('glossary')}
-            </Link>
-            <Link className="prose-link" href="/classroom">
+            </PageLink>
+            <PageLink className="prose-link" href="/classroom">
               {words('classroom')}
-            </Link>
-            <Link className="prose-link" href="/embed">
+            </PageLink>
+            <PageLink className="prose-link" href="/embed">
               {words('embed')}
-            </Link>
+            </PageLink>
           </p>
         </section>
         <section className="contents-section" aria-labelledby="short-title">

@@ -1,7 +1,6 @@
 // The sheet that every page is written on, the `<html>` of each root layout: faces, theme, head and foot.
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { messagesOf, panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
@@ -9,6 +8,9 @@ import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { modelFiles } from '@/components/offline/model-files';
 import { OfflineLine } from '@/components/offline/OfflineLine';
+import { Awake } from '@/components/ui/Awake';
+import { EARLY_SCRIPT } from '@/components/ui/early';
+import { PageLink } from '@/components/ui/PageLink';
 import { ThemeSwitch } from '@/components/ui/ThemeSwitch';
 import { THEME_SCRIPT } from '@/components/ui/theme';
 import { mono, sans, serif } from './fonts';
@@ -31,18 +33,18 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
       suppressHydrationWarning
     >
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before first paint */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, before first paint */}
+        <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${EARLY_SCRIPT}` }} />
       </head>
-      <body>
+      <body data-late="">
         <a className="skip" href="#main">
           {words('skip')}
         </a>
         <header className="page">
           <div className="masthead">
-            <Link className="wordmark" href={locale === DEFAULT_LOCALE ? '/' : `/${locale}`}>
+            <PageLink className="wordmark" href={locale === DEFAULT_LOCALE ? '/' : `/${locale}`}>
               Foretoken
-            </Link>
+            </PageLink>
             {translated && <LocaleSwitch locale={locale} label={words('language')} />}
             <ThemeSwitch label={words('theme')} tip={words('themeTip')} />
           </div>
@@ -57,9 +59,9 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
             <p>{words('licence')}</p>
             <p>
               {words('privacy')}{' '}
-              <Link className="prose-link" href="/check">
+              <PageLink className="prose-link" href="/check">
                 {words('check')}
-              </Link>
+              </PageLink>
             </p>
             <OfflineLine
               locale={locale}
@@ -68,6 +70,7 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
             />
           </div>
         </footer>
+        <Awake />
       </body>
     </html>
   );

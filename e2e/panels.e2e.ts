@@ -135,9 +135,9 @@ test('an emoji in the prompt is named, stays in the box, and nothing breaks', as
   complaints,
 }) => {
   await page.goto('/');
+  await untilLive(page);
   const field = page.getByLabel('Names that begin with');
   await field.fill('an');
-  await untilLive(page);
   // What is said of the prompt moves nothing below it.
   const below = page.locator('#dependent .text-sm').first();
   const fromField = async () =>

@@ -2,9 +2,9 @@
 
 // The same page in the other languages. What the reader has set comes along in the address.
 
-import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
+import { PageLink } from '../ui/PageLink';
 import { LOCALE_NAMES, LOCALES, type Locale, localeOf } from './locales';
 
 export function LocaleSwitch({ locale, label }: Readonly<{ locale: Locale; label: string }>) {
@@ -21,9 +21,9 @@ export function LocaleSwitch({ locale, label }: Readonly<{ locale: Locale; label
       {LOCALES.filter((other) => other !== locale).map((other) => {
         const href = ['', other, ...path].join('/');
         return (
-          <Link key={other} href={href} hrefLang={other} lang={other} onClick={go(href)}>
+          <PageLink key={other} href={href} hrefLang={other} lang={other} onClick={go(href)}>
             {LOCALE_NAMES[other]}
-          </Link>
+          </PageLink>
         );
       })}
     </nav>

@@ -2,7 +2,6 @@
 
 import 'katex/dist/katex.min.css';
 import './chapter.css';
-import Link from 'next/link';
 import { LitText } from '../cells/LitText';
 import { panelMessages, wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
@@ -10,6 +9,7 @@ import { PanelWords } from '../i18n/PanelWords';
 import { setPageLocale } from '../i18n/page-locale';
 import { Notebook } from '../notebook/Notebook';
 import { wordIdsOf } from '../panels/panel-words';
+import { PageLink } from '../ui/PageLink';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
 import { type Chapter, chapterPath, notebookOf } from './chapters';
@@ -74,7 +74,7 @@ type TurnProps = Readonly<{ locale: Locale; to: Chapter; label: string; way: 'ba
 
 function Turn({ locale, to, label, way }: TurnProps) {
   return (
-    <Link
+    <PageLink
       className="chapter-turn-link"
       href={chapterPath(locale, to.slug)}
       rel={way === 'on' ? 'next' : 'prev'}
@@ -84,6 +84,6 @@ function Turn({ locale, to, label, way }: TurnProps) {
       <b>
         {to.number}. {to.frontmatter.title}
       </b>
-    </Link>
+    </PageLink>
   );
 }

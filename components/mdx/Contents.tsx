@@ -1,9 +1,9 @@
 // The list of chapters, each with its years as a stretch of one line.
 
 import { max, min } from 'd3-array';
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import type { Locale } from '../i18n/locales';
+import { PageLink } from '../ui/PageLink';
 import { chapterPath, readChapters } from './chapters';
 
 /** @param current slug of the chapter that the list stands in */
@@ -32,7 +32,7 @@ export function Contents({ locale, current }: { locale: Locale; current?: string
             },
           }) => (
             <li key={slug} data-current={slug === current || undefined}>
-              <Link
+              <PageLink
                 lang={language}
                 href={chapterPath(locale, slug)}
                 aria-current={slug === current ? 'page' : undefined}
@@ -44,7 +44,7 @@ export function Contents({ locale, current }: { locale: Locale; current?: string
                   <span style={{ gridColumn: `${from - first + 1} / ${to - first + 2}` }} />
                 </span>
                 <span className="contents-summary">{summary}</span>
-              </Link>
+              </PageLink>
             </li>
           ),
         )}

@@ -4,12 +4,10 @@
 import { useSyncExternalStore } from 'react';
 import { Icon } from './Icon';
 import { chooseTheme, onThemeChange, shownTheme } from './theme';
-import { useAlive } from './use-alive';
 
 /** A switch in the page's head. Which sign it shows is CSS's affair, so that it never flashes wrong. */
 export function ThemeSwitch({ label, tip }: Readonly<{ label: string; tip: string }>) {
   const theme = useSyncExternalStore(onThemeChange, shownTheme, () => 'light' as const);
-  const alive = useAlive();
   return (
     <button
       type="button"
@@ -19,7 +17,6 @@ export function ThemeSwitch({ label, tip }: Readonly<{ label: string; tip: strin
       aria-pressed={theme === 'dark'}
       aria-label={label}
       title={tip}
-      disabled={!alive}
       onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
     >
       <span className="for-light">

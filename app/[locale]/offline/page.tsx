@@ -1,11 +1,11 @@
 // What a reader without a network sees in the place of a page that is not kept (components/offline/worker.ts).
 
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { wordsOf } from '@/components/i18n/catalogue';
 import { localeOf } from '@/components/i18n/locales';
 import { Contents } from '@/components/mdx/Contents';
+import { PageLink } from '@/components/ui/PageLink';
 
 type Props = Readonly<{ params: Promise<{ locale: string }> }>;
 
@@ -25,9 +25,9 @@ export default async function Page({ params }: Props) {
         <p>
           {words.rich('text', {
             home: (text) => (
-              <Link className="prose-link" href={`/${locale}`}>
+              <PageLink className="prose-link" href={`/${locale}`}>
                 {text}
-              </Link>
+              </PageLink>
             ),
           })}
         </p>
@@ -36,15 +36,15 @@ export default async function Page({ params }: Props) {
         <h2 id="contents-title">{home('contents')}</h2>
         <Contents locale={locale} />
         <p className="contents-more">
-          <Link className="prose-link" href={`/${locale}/history`}>
+          <PageLink className="prose-link" href={`/${locale}/history`}>
             {home('map')}
-          </Link>
-          <Link className="prose-link" href={`/${locale}/glossary`}>
+          </PageLink>
+          <PageLink className="prose-link" href={`/${locale}/glossary`}>
             {home('glossary')}
-          </Link>
-          <Link className="prose-link" href="/classroom">
+          </PageLink>
+          <PageLink className="prose-link" href="/classroom">
             {home('classroom')}
-          </Link>
+          </PageLink>
         </p>
       </section>
     </>

@@ -1,0 +1,76 @@
+'use client';
+// A part of the page that comes alive when the reader is near. Until then its HTML stands as it was built,
+// and its code is not loaded.
+
+import {
+  Activity,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { answer } from './early';
+import { useAlive } from './use-alive';
+import { useNear } from './use-near';
+
+/** The component that `load` brings, hydrated once it is near; at once where there is no HTML of it. */
+export function late(load: () => Promise<ComponentType>): ComponentType {
+  const Part = lazy(async () => ({ default: await load() }));
+  return () => (
+    <Late>
+      <Part />
+    </Late>
+  );
+}
+
+function Late({ children }: Readonly<{ children: ReactNode }>) {
+  const place = useRef<HTMLDivElement>(null);
+  const near = useNear(place);
+  const alive = useAlive();
+  const [built] = useState(!alive);
+  const [gate] = useState(createGate);
+  useEffect(() => {
+    if (near) gate.open();
+  }, [near, gate]);
+  // Made once: React gives up the HTML of a part whose props change before it is hydrated.
+  const [part] = useState(
+    <Activity>
+      <Gate opened={built ? gate.opened : undefined}>
+        {children}
+        <Arrived place={place} />
+      </Gate>
+    </Activity>,
+  );
+  return (
+    <div ref={place} className="late" data-late={built ? '' : undefined}>
+      {part}
+    </div>
+  );
+}
+
+function createGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+type GateProps = Readonly<{ opened: Promise<void> | undefined; children: ReactNode }>;
+
+/** The server walks straight through. */
+function Gate({ opened, children }: GateProps) {
+  if (opened && typeof window !== 'undefined') use(opened);
+  return children;
+}
+
+function Arrived({ place }: Readonly<{ place: RefObject<HTMLDivElement | null> }>) {
+  useEffect(() => {
+    if (place.current) answer(place.current);
+  }, [place]);
+  return null;
+}
