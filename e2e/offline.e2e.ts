@@ -7,6 +7,9 @@ import { expect, expectToFit, graveIn, test } from './page';
 
 test.use({ serviceWorkers: 'allow' });
 test.slow();
+test.beforeEach(({ page: _ }, { project }) => {
+  test.skip(project.name !== 'desktop', 'a worker knows no screen; the last journey has a phone’s');
+});
 
 /** What the pages cost who never goes offline: MB over the network, MB on the disk. */
 const BUDGET = { sent: 2.8, kept: 11 };
@@ -73,7 +76,7 @@ test('an address that is not kept gets a page of ours, in its language', async (
   }
   await page.getByRole('link', { name: 'Das Notizbuch' }).click();
   await expect(page).toHaveURL(/\/de$/);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('');
+  await expect(page.locator('.cover-panel')).toBeVisible();
 
   // With a network it is the server that says what there is, and a room is never kept.
   await context.setOffline(false);
@@ -124,8 +127,7 @@ test('the models are kept when the reader asks, and run in a chapter and in code
 test('a lesson that was taught on this device is taught again without a network', async ({
   page,
   context,
-}, { project }) => {
-  test.skip(project.name !== 'desktop', 'the teacher sits at a desk here');
+}) => {
   await page.goto('/classroom');
   await untilReady(page);
   const start = async (lesson: number) => {
