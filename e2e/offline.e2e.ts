@@ -157,10 +157,10 @@ test('a lesson that was taught on this device is taught again without a network'
   await expect(page.getByText(/could not be fetched: the network failed/)).toBeVisible();
 });
 
-test('every file in the list is there, and all of them are no burden', async ({ page, request }, {
-  project,
+test('every file in the list is there, and all of them are no burden', async ({
+  page,
+  request,
 }) => {
-  test.skip(project.name !== 'desktop', 'the files are the same');
   const script = await request.get('/sw.js');
   expect(script.headers()['cache-control']).toMatch(/max-age=0|no-cache/);
   expect(script.headers()['content-security-policy']).toContain("default-src 'self'");
