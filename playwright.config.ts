@@ -44,6 +44,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
+    // A service worker's requests pass by the routes of a test; e2e/offline.e2e.ts allows it.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
     launchOptions: { args, ...(chromium ? { executablePath: chromium } : {}) },

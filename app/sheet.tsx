@@ -2,10 +2,12 @@
 
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
+import { messagesOf, panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
 import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
+import { modelFiles } from '@/components/offline/model-files';
+import { OfflineLine } from '@/components/offline/OfflineLine';
 import { SITE } from '@/components/site';
 import { Awake } from '@/components/ui/Awake';
 import { EARLY_SCRIPT } from '@/components/ui/early';
@@ -62,6 +64,11 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
                 {words('check')}
               </PageLink>
             </p>
+            <OfflineLine
+              locale={locale}
+              messages={messagesOf(locale, 'offline')}
+              files={modelFiles()}
+            />
           </div>
         </footer>
         <Awake />

@@ -78,6 +78,7 @@ const CONFIGS = [
   'next.config.mjs',
   'postcss.config.mjs',
   'scripts/embed.mjs',
+  'scripts/offline.mjs',
   'scripts/policy.mjs',
   'tsconfig.json',
 ];

@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language, Lesson, View } from '@/classroom';
 import { at, FILES_ALONE } from '../site';
 import { type RoomState, sentenceOf } from './connection';
+import { lessonOrKept } from './kept-lessons';
 import { beginRoom, holdRoom, type Kept, type LocalRoom, watchRoom } from './local-room';
 
 const PLACE = 'foretoken-here';
@@ -25,7 +26,8 @@ export function useHereRoom(lesson: string | null, language: Language) {
     const open = async () => {
       const kept = readKept();
       const goesOn = kept?.lesson.id === lesson && kept.room.language === language;
-      const now = goesOn ? kept : beginRoom(await lessonFor(lesson, language), language);
+      const fresh = () => lessonOrKept(`${lesson}.${language}`, () => lessonFor(lesson, language));
+      const now = goesOn ? kept : beginRoom(await fresh(), language);
       if (left) return;
       held = holdRoom(now, (next) => sessionStorage.setItem(PLACE, JSON.stringify(next)));
       setRoom(held);

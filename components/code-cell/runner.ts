@@ -1,4 +1,4 @@
-// Runs code in a frame that has an origin of its own and no network. Loaded with the first press of Run.
+// Runs code in a frame without an origin and without a network (frame-page.ts). Loaded with the first press of Run.
 
 import { fetchFrom } from '@/gpu';
 import { at } from '../site';
@@ -18,7 +18,6 @@ export type Runner = Readonly<{
 export function createRunner(hear: (message: FromCode) => void): Runner {
   const fetchFile = fetchFrom(at('/model/'));
   const frame = document.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   frame.hidden = true;
@@ -26,7 +25,7 @@ export function createRunner(hear: (message: FromCode) => void): Runner {
   let waiting: ToCode | undefined;
   let ready = false;
 
-  const post = (message: ToCode) => frame.contentWindow?.postMessage(message, '*');
+  const post = (message: ToCode) => frame.contentWindow?.postMessage(message, location.origin);
 
   async function bring(path: string) {
     const content = FILES.test(path) ? await fetchFile(path).catch(() => null) : null;

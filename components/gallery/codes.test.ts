@@ -35,7 +35,7 @@ test('without a server nothing is offered that a server would have to answer', a
   const { CODES, codesOf: withoutServer } = await import('./codes');
   vi.unstubAllEnvs();
   const codes = withoutServer(choice);
-  expect(CODES).toEqual(['element', 'iframe', 'markdown']);
+  expect(CODES).toEqual(['element', 'iframe', 'height', 'markdown']);
   for (const kind of CODES) expect(codes[kind], kind).not.toMatch(/snapshot|oembed/);
   expect(codes.markdown).toMatch(/^\[Dials & "letters"\]\(http/);
 });
