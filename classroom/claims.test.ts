@@ -9,6 +9,7 @@ const claims: Claims = {
     code: 'ABCDEF',
     born: 1000,
     lesson: 'x',
+    language: 'en',
     role: 'student',
     person: PERSON,
     alias: 'Red Kite',

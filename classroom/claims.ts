@@ -4,6 +4,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { RoomFault } from './fault';
+import { LANGUAGES } from './lesson';
 import { CLAIM_LIFE_MS } from './limits';
 
 export const ROLES = ['teacher', 'screen', 'student'] as const;
@@ -14,6 +15,8 @@ const claimsSchema = z.strictObject({
   /** When the room was opened, ms. */
   born: z.int(),
   lesson: z.string(),
+  /** What the room speaks. */
+  language: z.enum(LANGUAGES).default('en'),
   role: z.enum(ROLES),
   /** 128 random bits, hexadecimal. */
   person: z.string().regex(/^[0-9a-f]{32}$/),

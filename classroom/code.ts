@@ -21,6 +21,3 @@ export function readCode(typed: string): string | null {
   const fits = code.length === LENGTH && [...code].every((letter) => ALPHABET.includes(letter));
   return fits ? code : null;
 }
-
-/** What a code may be, in words. */
-export const CODE_WORDS = 'six letters and digits, such as K3P 9QX';

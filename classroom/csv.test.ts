@@ -13,7 +13,7 @@ const lesson: Lesson = {
   ],
 };
 const room: Room = {
-  ...newRoom({ code: 'ABCDEF', born: 1, lesson: 'l' }),
+  ...newRoom({ code: 'ABCDEF', born: 1, lesson: 'l', language: 'en' }),
   people: { p: { alias: 'Red Kite', open: {}, where: null } },
   choices: { a: { p: { choice: 0 } } },
   numbers: { a: { p: { us: [0.25, 0.5], by: 'chance' } } },

@@ -1,8 +1,8 @@
 // The door for pages: the forms of what is said and seen, and nothing that holds notes or answers.
 
 export { aliasOf } from './alias';
-export { CODE_WORDS, readCode } from './code';
-export type { Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
+export { readCode } from './code';
+export type { Language, Lesson, PanelKind, PublicLesson, PublicScene, Scene } from './lesson';
 export type { Answer, Choice, Drive, Message, Numbers, Words } from './messages';
 export { OWN_NUMBERS } from './numbers';
 export { FIRST_DRIVE, newRoom, type Room, type RoomEvent, reduce } from './room';

@@ -2,6 +2,10 @@
 
 import { z } from 'zod';
 
+/** Languages that a room can speak: those of the page (components/i18n/locales.ts). */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Panels of the chapters that a scene can show. */
 export const PANELS = ['cover', 'ruler', 'squares', 'race', 'tree'] as const;
 
@@ -33,6 +37,11 @@ const sceneSchema = z.strictObject({
       answer: z.int().min(0).max(5).nullable(),
       why: z.string().min(1),
     })
+    .optional(),
+  /** Chapters of the notebook to go on with, by the name in their address. */
+  read: z
+    .array(z.strictObject({ chapter: z.string().regex(/^[a-z-]+$/), title: z.string().min(1) }))
+    .max(9)
     .optional(),
   /** For the teacher alone. */
   notes: z.string().min(1),

@@ -117,7 +117,7 @@ export class LiveRoom {
 
   /** All of what somebody may see, for those who ask again and again. */
   view(claims: Claims, device: string): View {
-    const lesson = lessonOf(this.room.lesson);
+    const lesson = lessonOf(this.room.lesson, this.room.language);
     return { ...shared(this.room, lesson, claims.role), mine: mine(this.room, claims, device) };
   }
 
@@ -145,7 +145,9 @@ export class LiveRoom {
   /** @param views what is the same for everyone of a role, written once */
   #tell({ claims, device, send, sent }: Connection, views: Map<Role, Map<Part, string>>): void {
     const { role } = claims;
-    const common = views.get(role) ?? write(shared(this.room, lessonOf(this.room.lesson), role));
+    const common =
+      views.get(role) ??
+      write(shared(this.room, lessonOf(this.room.lesson, this.room.language), role));
     views.set(role, common);
     const own = JSON.stringify(mine(this.room, claims, device));
     const parts: string[] = [];

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { RoomFault } from './fault';
+import { LANGUAGES } from './lesson';
 import { OWN_NUMBERS } from './numbers';
 
 const id = z.string().regex(/^[a-z0-9-]{1,32}$/);
@@ -19,6 +20,8 @@ export const MODES = ['follow', 'explore', 'pause'] as const;
 /** Where the lesson is. The teacher always says all of it, so that saying it twice changes nothing. */
 export const driveSchema = z.strictObject({
   scene: place,
+  /** When the teacher's clock was set to zero, ms; null: with the room. */
+  began: z.int().min(0).nullable(),
   /** Sub-step of the scene, from 0. */
   step: place,
   mode: z.enum(MODES),
@@ -75,7 +78,7 @@ export type Words = Message extends infer M
     : never
   : never;
 
-export const openSchema = z.strictObject({ lesson: id });
+export const openSchema = z.strictObject({ lesson: id, language: z.enum(LANGUAGES).default('en') });
 export const joinSchema = z.strictObject({ alias: z.string().max(40) });
 
 /** The value, if it fits. Throws RoomFault 'bad-message' naming the first place that does not. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lessonOf } from './lessons';
 import { ROOM_LIFE_MS } from './limits';
 import { MemoryLog } from './memory-log';
 import type { Drive } from './messages';
@@ -58,16 +59,28 @@ describe('a node with its rooms in memory', () => {
 
   test('a student who comes late lands on the very sub-step', async () => {
     const node = start();
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     await node.say(teacher, go(1));
     const late = await listen(node, await node.join(code, 'Red Kite', 'there'));
     expect(late.view.now?.drive).toMatchObject({ scene: 2, step: 1 });
     expect(late.view.mine?.alias).toBe('Red Kite');
   });
 
+  test('a room speaks the language it was opened in, also after a restart', async () => {
+    const file = keyFile();
+    const lesson = 'one-call-one-name';
+    const { code, teacher } = await start(file).open(lesson, 'de', 'here');
+    const again = start(file);
+    expect((await again.view(teacher, DEVICE)).now.language).toBe('de');
+    const student = await again.join(code, 'Red Kite', 'there');
+    const { now, lesson: told } = await again.view(student, OTHER);
+    expect([now.language, told.title]).toEqual(['de', lessonOf(lesson, 'de').title]);
+    expect(JSON.stringify(told)).not.toContain('Taste J');
+  });
+
   test('a step reaches everyone who is connected', async () => {
     const node = start();
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const students = await Promise.all(
       [1, 2, 3].map(async () => listen(node, await node.join(code, 'Red Kite', 'there'))),
     );
@@ -78,7 +91,7 @@ describe('a node with its rooms in memory', () => {
 
   test('an answer that is said three times counts once', async () => {
     const node = start();
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const board = await listen(node, teacher);
     const student = await node.join(code, 'Red Kite', 'there');
     for (let k = 0; k < 3; k++) await node.say(student, answer(7, 1));
@@ -89,7 +102,7 @@ describe('a node with its rooms in memory', () => {
   test('after a restart everyone is known, and nobody but the teacher brings the lesson back', async () => {
     const file = keyFile();
     const before = start(file);
-    const { code, teacher } = await before.open(LESSON, 'here');
+    const { code, teacher } = await before.open(LESSON, 'en', 'here');
     const student = await before.join(code, 'Red Kite', 'there');
     await before.say(teacher, go(5));
     await before.close();
@@ -107,10 +120,10 @@ describe('a node with its rooms in memory', () => {
   test('a claim does not open another room of the same code', async () => {
     const file = keyFile();
     const node = start(file);
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const log = new MemoryLog(file);
     const { newRoom } = await import('./room');
-    await log.open(newRoom({ code, born: 1, lesson: LESSON }));
+    await log.open(newRoom({ code, born: 1, lesson: LESSON, language: 'en' }));
     const other = new ClassroomNode(log);
     opened.push(other);
     await expect(other.view(teacher, DEVICE)).rejects.toThrow(/no room/);
@@ -118,7 +131,7 @@ describe('a node with its rooms in memory', () => {
 
   test('who was removed is told so and not heard; a locked room lets nobody in', async () => {
     const node = start();
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const student = await node.join(code, 'Red Kite', 'there');
     const { mine } = await node.view(student, DEVICE);
     await node.say(teacher, go(1, { removed: [mine.person], locked: true }));
@@ -136,13 +149,13 @@ describe('a node with its rooms in memory', () => {
     const reasons = told.map((one) => (one.status === 'rejected' ? String(one.reason) : 'in'));
     expect(reasons.filter((reason) => /no room of this code/.test(reason)).length).toBeLessThan(70);
     expect(reasons.at(-1)).toMatch(/Too many codes/);
-    const { code } = await node.open(LESSON, 'here');
+    const { code } = await node.open(LESSON, 'en', 'here');
     await expect(node.join(code, 'Red Kite', 'elsewhere')).resolves.toContain('.');
   });
 
   test('more messages than a hand can send are refused', async () => {
     const node = start();
-    const { code } = await node.open(LESSON, 'here');
+    const { code } = await node.open(LESSON, 'en', 'here');
     const student = await node.join(code, 'Red Kite', 'there');
     const said = Array.from({ length: 60 }, (_, k) => node.say(student, answer(k + 1, 1)));
     const told = await Promise.allSettled(said);
@@ -151,7 +164,7 @@ describe('a node with its rooms in memory', () => {
 
   test('what the lesson does not ask is refused, so that nobody can fill a room with words', async () => {
     const node = start();
-    const { code } = await node.open(LESSON, 'here');
+    const { code } = await node.open(LESSON, 'en', 'here');
     const student = await node.join(code, 'Red Kite', 'there');
     const say = (scene: string, given: { choice: number } | { u: number; by: 'hand' }, n: number) =>
       node.say(student, { kind: 'answer', n, device: DEVICE, scene, answer: given });
@@ -163,7 +176,7 @@ describe('a node with its rooms in memory', () => {
 
   test('students look round as far as the teacher lets them', async () => {
     const node = start();
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const student = await node.join(code, 'Red Kite', 'there');
     await node.say(teacher, go(1, { mode: 'explore', range: [1, 3] }));
     const look = (scene: string, n: number) =>
@@ -175,7 +188,7 @@ describe('a node with its rooms in memory', () => {
 
   test('who is alone on the projector is told to teacher and projector, and to no student', async () => {
     const node = start();
-    const { code, teacher, screen } = await node.open(LESSON, 'here');
+    const { code, teacher, screen } = await node.open(LESSON, 'en', 'here');
     const student = await node.join(code, 'Red Kite', 'there');
     const { person } = (await node.view(student, DEVICE)).mine;
     await node.say(teacher, go(1, { spot: person }));
@@ -187,7 +200,7 @@ describe('a node with its rooms in memory', () => {
 
   test('words of somebody else, said again by a student, are not heard as theirs', async () => {
     const node = start();
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const board = await listen(node, teacher);
     const [ann, ben] = [
       await node.join(code, 'Red Kite', 'there'),
@@ -203,7 +216,7 @@ describe('a node with its rooms in memory', () => {
 
   test('the results name what was answered', async () => {
     const node = start();
-    const { code, teacher, screen } = await node.open(LESSON, 'here');
+    const { code, teacher, screen } = await node.open(LESSON, 'en', 'here');
     const student = await node.join(code, 'Red Kite', 'there');
     await node.say(student, answer(1, 2));
     expect(await node.results(teacher)).toContain(
@@ -218,7 +231,7 @@ describe('a node with its rooms in memory', () => {
     const log = new MemoryLog(keyFile(), () => now);
     const node = new ClassroomNode(log);
     opened.push(node);
-    const { code } = await node.open(LESSON, 'here');
+    const { code } = await node.open(LESSON, 'en', 'here');
     now = ROOM_LIFE_MS;
     expect(await log.count()).toBe(1);
     now += 1;
@@ -230,7 +243,7 @@ describe('a node with its rooms in memory', () => {
     const log = new MemoryLog(keyFile());
     const node = new ClassroomNode(log);
     opened.push(node);
-    const { code, teacher } = await node.open(LESSON, 'here');
+    const { code, teacher } = await node.open(LESSON, 'en', 'here');
     const board = await listen(node, teacher);
     const students = await Promise.all(
       Array.from({ length: 40 }, () => node.join(code, 'Red Kite', 'there')),
@@ -272,7 +285,7 @@ describe.skipIf(!hasRedis)(
 
     test('a step on one node reaches a student of the other', async () => {
       const [one, other] = [await start(), await start()];
-      const { code, teacher } = await one.open(LESSON, 'here');
+      const { code, teacher } = await one.open(LESSON, 'en', 'here');
       const phone = await listen(other, await other.join(code, 'Red Kite', 'there'));
       await one.say(teacher, go(1));
       await until(() => phone.view.now?.drive.scene === 2);
@@ -282,7 +295,7 @@ describe.skipIf(!hasRedis)(
 
     test('answers through both nodes count once each, copies and a killed node included', async () => {
       const [one, other] = [await start(), await start()];
-      const { code, teacher } = await one.open(LESSON, 'here');
+      const { code, teacher } = await one.open(LESSON, 'en', 'here');
       const board = await listen(one, teacher);
       const students = await Promise.all(
         Array.from({ length: 30 }, () => other.join(code, 'Red Kite', 'there')),
@@ -305,7 +318,7 @@ describe.skipIf(!hasRedis)(
 
     test('a node that is killed takes its students along, until they come back', async () => {
       const [one, other] = [await start(), await start()];
-      const { code, teacher } = await one.open(LESSON, 'here');
+      const { code, teacher } = await one.open(LESSON, 'en', 'here');
       const board = await listen(one, teacher);
       const stays = await listen(one, await one.join(code, 'Red Kite', 'there'));
       const student = await other.join(code, 'Blue Heron', 'there');
@@ -325,7 +338,7 @@ describe.skipIf(!hasRedis)(
 
     test('a node that comes later has the room as it is, behind a snapshot, too', async () => {
       const one = await start();
-      const { code, teacher } = await one.open(LESSON, 'here');
+      const { code, teacher } = await one.open(LESSON, 'en', 'here');
       const board = await listen(one, teacher);
       const students = await Promise.all(
         Array.from({ length: 30 }, () => one.join(code, 'Red Kite', 'there')),
@@ -343,7 +356,7 @@ describe.skipIf(!hasRedis)(
 
     test('everything of a room ends by itself', async () => {
       const node = await start();
-      const { code, teacher } = await node.open(LESSON, 'here');
+      const { code, teacher } = await node.open(LESSON, 'en', 'here');
       await node.say(teacher, go(1));
       const { createClient } = await import('redis');
       const redis = createClient({ url });

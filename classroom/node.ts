@@ -7,7 +7,7 @@ import { type Claims, type Role, sign, verify } from './claims';
 import { newCode } from './code';
 import { csvOf } from './csv';
 import { RoomFault } from './fault';
-import type { Lesson } from './lesson';
+import type { Language, Lesson } from './lesson';
 import { lessonOf } from './lessons';
 import { ASKING_MS, BEAT_MS, Limiter, MAX_PEOPLE, MAX_ROOMS, RATES } from './limits';
 import { LiveRoom, type Send } from './live-room';
@@ -53,7 +53,7 @@ export class ClassroomNode {
   }
 
   /** A new room, with what its teacher and its projector prove themselves by. @param from address of who asks */
-  async open(lesson: string, from: string) {
+  async open(lesson: string, language: Language, from: string) {
     lessonOf(lesson);
     this.#limits.open.take(from, 'Too many rooms were opened from here. Wait a little.');
     this.#limits.openAll.take('', 'Too many rooms are being opened. Wait a little.');
@@ -63,8 +63,8 @@ export class ClassroomNode {
     const born = Date.now();
     for (let tried = 0; tried < CODES_TRIED; tried++) {
       const code = newCode(() => randomBytes(16));
-      if (!(await this.#log.open(newRoom({ code, born, lesson })))) continue;
-      const token = (role: Role) => this.#token({ code, born, lesson, role, alias: '' });
+      if (!(await this.#log.open(newRoom({ code, born, lesson, language })))) continue;
+      const token = (role: Role) => this.#token({ code, born, lesson, language, role, alias: '' });
       return { code, teacher: await token('teacher'), screen: await token('screen') };
     }
     throw new RoomFault('too-many', 'No free code was found. Try again.');
@@ -87,14 +87,14 @@ export class ClassroomNode {
       miss.giveBack(from);
       missAll.giveBack('');
     }
-    const { born, lesson, drive, people } = live.room;
+    const { born, lesson, language, drive, people } = live.room;
     if (drive.locked) {
       throw new RoomFault('room-locked', 'The teacher lets nobody else in. Ask them to unlock it.');
     }
     if (Object.keys(people).length >= MAX_PEOPLE) {
       throw new RoomFault('too-many', `The room is full: ${MAX_PEOPLE} students.`);
     }
-    return this.#token({ code, born, lesson, role: 'student', alias });
+    return this.#token({ code, born, lesson, language, role: 'student', alias });
   }
 
   /** Tells the whole view at once, then what changes. @returns how to stop, to be called once */
@@ -151,7 +151,7 @@ export class ClassroomNode {
       throw new RoomFault('not-yours', 'The results are for the teacher alone.');
     }
     const live = await this.#enter(claims);
-    return csvOf(live.room, lessonOf(live.room.lesson));
+    return csvOf(live.room, lessonOf(live.room.lesson, live.room.language));
   }
 
   /** What a token may send at most depends on its role. */

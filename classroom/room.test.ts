@@ -5,7 +5,7 @@ import { lineOf, newRoom, type Room, type RoomEvent, reduce, type Speaker } from
 const TEACHER: Speaker = { role: 'teacher', person: 't', alias: '' };
 const ANN: Speaker = { role: 'student', person: 'a', alias: 'Blue Heron' };
 const BEN: Speaker = { role: 'student', person: 'b', alias: 'Blue Heron' };
-const room = newRoom({ code: 'ABCDEF', born: 1, lesson: 'x' });
+const room = newRoom({ code: 'ABCDEF', born: 1, lesson: 'x', language: 'en' });
 
 const here = (by: Speaker, connection = '1'): RoomEvent => ({
   ...{ by, kind: 'here', device: 'd', connection },

@@ -3,6 +3,7 @@
 
 import { free } from './alias';
 import type { Claims } from './claims';
+import type { Language } from './lesson';
 import { MAX_PEOPLE } from './limits';
 import type { Choice, Drive, Message, Numbers } from './messages';
 
@@ -21,6 +22,7 @@ export type Room = Readonly<{
   /** When it was opened, ms: tells it from another room of the same code. */
   born: number;
   lesson: string;
+  language: Language;
   /** Events that changed it. */
   version: number;
   /** Nobody has driven since it was made: it was just opened, or made anew after a restart. */
@@ -52,16 +54,30 @@ type Presence = Readonly<{ kind: 'here' | 'away'; device: string; connection: st
 
 /** Where a lesson begins. */
 export const FIRST_DRIVE: Drive = {
-  ...{ scene: 0, step: 0, mode: 'follow', range: [0, 99], black: false, joining: false },
+  ...{
+    scene: 0,
+    step: 0,
+    began: null,
+    mode: 'follow',
+    range: [0, 99],
+    black: false,
+    joining: false,
+  },
   ...{ locked: false, anonymous: true, spot: null, revealed: [], removed: [] },
 };
 
-export function newRoom({ code, born, lesson }: Pick<Claims, 'code' | 'born' | 'lesson'>): Room {
+export function newRoom({
+  code,
+  born,
+  lesson,
+  language,
+}: Pick<Claims, 'code' | 'born' | 'lesson' | 'language'>): Room {
   return {
     ...{
       code,
       born,
       lesson,
+      language,
       version: 0,
       waiting: true,
       ended: false,

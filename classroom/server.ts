@@ -6,7 +6,8 @@ import { MemoryLog } from './memory-log';
 import { ClassroomNode } from './node';
 
 export { RoomFault, STATUS } from './fault';
-export { LESSON_LIST, lessonOf } from './lessons';
+export { LANGUAGES, type Language } from './lesson';
+export { LESSON_IDS, lessonOf, lessonsIn } from './lessons';
 export { MAX_FIGURE, MAX_MESSAGE } from './limits';
 export { joinSchema, messageSchema, openSchema, parse } from './messages';
 export { ClassroomNode } from './node';

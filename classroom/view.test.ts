@@ -17,7 +17,10 @@ const events: RoomEvent[] = people.flatMap((person, k): RoomEvent[] => {
     { ...said, n: 2, scene: 'names', answer: { u: k / 10, by: 'hand' } },
   ];
 });
-const room = events.reduce(reduce, newRoom({ code: 'ABCDEF', born: 1, lesson: lesson.id }));
+const room = events.reduce(
+  reduce,
+  newRoom({ code: 'ABCDEF', born: 1, lesson: lesson.id, language: 'en' }),
+);
 const revealed = { ...room, drive: { ...room.drive, revealed: ['four-pairs'] } };
 
 /** The lesson with a marker in everything that only a teacher may read. */
@@ -31,7 +34,7 @@ function planted(real: Lesson): Lesson {
 }
 
 const claims = (role: Claims['role']): Claims => ({
-  ...{ code: 'ABCDEF', born: 1, lesson: lesson.id, role, person: 'a', alias: '' },
+  ...{ code: 'ABCDEF', born: 1, lesson: lesson.id, language: 'en', role, person: 'a', alias: '' },
 });
 
 for (const role of ['student', 'screen'] as const) {

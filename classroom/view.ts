@@ -2,7 +2,7 @@
 // functions below name what leaves, and nothing else does.
 
 import type { Claims, Role } from './claims';
-import type { Lesson, PublicLesson, PublicScene, Scene } from './lesson';
+import type { Language, Lesson, PublicLesson, PublicScene, Scene } from './lesson';
 import type { Choice, Drive, Numbers } from './messages';
 import type { BySceneAndStudent, Person, Room } from './room';
 
@@ -26,6 +26,7 @@ export type View = Readonly<{
   now: Readonly<{
     code: string;
     born: number;
+    language: Language;
     waiting: boolean;
     ended: boolean;
     drive: Omit<Drive, 'removed' | 'spot'> & Partial<Pick<Drive, 'removed' | 'spot'>>;
@@ -40,6 +41,8 @@ export type View = Readonly<{
     /** Number of the last message that the room heard from this device. */
     heard: number;
     removed: boolean;
+    /** Scene at which this student looks round; null with the class. */
+    where: string | null;
     /** By scene. */
     choices: Readonly<Record<string, Choice>>;
     numbers: Readonly<Record<string, Numbers>>;
@@ -73,6 +76,7 @@ export function mine(room: Room, claims: Claims, device: string): View['mine'] {
     ...{ role, person, alias: room.people[person]?.alias ?? claims.alias },
     heard: room.heard[person]?.[device] ?? 0,
     removed: room.drive.removed.includes(person),
+    where: room.people[person]?.where ?? null,
     choices: ofPerson(room.choices, person),
     numbers: ofPerson(room.numbers, person),
   };
@@ -87,9 +91,9 @@ function ofPerson<T>(all: BySceneAndStudent<T>, person: string): Record<string, 
 }
 
 function nowOf(room: Room, role: Role): View['now'] {
-  const { code, born, waiting, ended, driver } = room;
+  const { code, born, language, waiting, ended, driver } = room;
   const { removed, spot, ...drive } = room.drive;
-  const state = { code, born, waiting, ended };
+  const state = { code, born, language, waiting, ended };
   switch (role) {
     case 'teacher':
       return { ...state, drive: { ...drive, removed, spot }, driver };
@@ -150,7 +154,9 @@ export function publicLesson({ id, title, scenes }: Lesson): PublicLesson {
   return { id, title, scenes: scenes.map(publicScene) };
 }
 
-function publicScene({ id, title, minutes, steps, prompt, show, question }: Scene): PublicScene {
+function publicScene(scene: Scene): PublicScene {
+  const { id, title, minutes, steps, prompt, show, question, read } = scene;
   const asked = question ? { ask: question.ask, choices: question.choices } : null;
-  return { id, title, minutes, steps, prompt, ...(show ? { show } : {}), question: asked };
+  const more = { ...(show ? { show } : {}), ...(read ? { read } : {}) };
+  return { id, title, minutes, steps, prompt, ...more, question: asked };
 }

@@ -1,21 +1,33 @@
-// Every scene of every lesson on a projector and a phone: large enough, strong in contrast, no wider than the
-// screen. SHOTS=<folder> keeps pictures of them, to be looked at.
+// Every step of every lesson on projectors of four sizes and on a phone: nothing runs off the screen, letters are
+// large and strong in contrast, by day and by night. SHOTS=<folder> keeps pictures of them, to be looked at.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './page';
-import { joinRoom, LESSONS, openRoom, PROJECTOR, readLesson } from './room';
+import { expect, expectToFit, graveIn, test } from './page';
+import { joinMany, joinRoom, LESSONS, next, openRoom, PROJECTOR, readLesson } from './room';
 
 const shots = process.env.SHOTS;
+
+/** What projectors show, and the pixels of the smallest letters on each: the same share of the picture. */
+const SCREENS = [
+  { width: 1440, height: 900, letters: 18 },
+  { width: 1280, height: 720, letters: 16 },
+  { width: 1024, height: 768, letters: 12.8 },
+  { ...PROJECTOR.viewport, letters: 24 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+
+/** Students beside the one whose phone is looked at. */
+const OTHERS = 40;
 
 test.beforeEach(({ page: _ }, { project }) => {
   test.skip(project.name !== 'desktop', 'each role of the classroom has its own screen here');
 });
 
 for (const id of LESSONS) {
-  test(`${id}: every scene fits projector and phone`, async ({ browser, baseURL }) => {
+  test(`${id}: every step fits projectors and a phone`, async ({ browser, baseURL }) => {
     test.setTimeout(240_000);
     const origin = baseURL ?? '';
     const lesson = readLesson(id);
@@ -23,6 +35,9 @@ for (const id of LESSONS) {
     const projector = await (await browser.newContext({ baseURL: origin, ...PROJECTOR })).newPage();
     await projector.goto(link);
     const { phone } = await joinRoom(browser, origin, code);
+    const others = await joinMany(origin, code, OTHERS);
+    // Aliases take more room than numbers do.
+    await teacher.getByLabel('No aliases on the projector').uncheck();
     for (const [place, scene] of lesson.scenes.entries()) {
       await teacher.getByLabel('Jump to').selectOption(String(place));
       for (const page of [projector, phone]) {
@@ -31,36 +46,28 @@ for (const id of LESSONS) {
       const kind = scene.show?.kind;
       if (kind === 'own' || kind === 'dice') {
         await phone.getByRole('button', { name: 'Throw' }).click();
-        await expect(projector.getByText(/1 with numbers/)).toBeVisible();
+        await others.throwFor(scene);
+        await expect(projector.getByText(`${OTHERS + 1} with numbers`)).toBeVisible();
       }
-      for (let step = 1; step < scene.steps.length; step++) {
-        await teacher.getByRole('button', { name: 'Next', exact: true }).click();
-        await expect(projector.getByText(scene.steps[step] ?? '')).toBeVisible();
+      for (const [step, words] of scene.steps.entries()) {
+        if (step > 0) await next(teacher);
+        await expect(projector.getByText(words)).toBeVisible();
+        const last = step + 1 === scene.steps.length;
+        if (last || step > 0) await expectFigure(projector, kind);
+        if (last && scene.question) {
+          await teacher.getByRole('button', { name: /Reveal the results/ }).click();
+          await expect(projector.locator('.question-why')).toBeVisible();
+        }
+        await expectNothingCut(projector, `${id}-${place + 1}-${scene.id}-${step + 1}`);
       }
-      await expectFigure(projector, kind);
-      if (scene.question) await teacher.getByRole('button', { name: /Reveal the results/ }).click();
-      expect(await tooSmall(projector), scene.id).toEqual([]);
-      const { violations } = await new AxeBuilder({ page: projector })
-        .withRules(['color-contrast-enhanced'])
-        .analyze();
-      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-      const wide = await projector.evaluate(
-        () => document.querySelector('.projector')?.scrollWidth,
-      );
-      if (shots) {
-        const name = `${id}-${place + 1}-${scene.id}`;
-        await projector.screenshot({ path: join(shots, `${name}-projector.png`) });
-        await phone.screenshot({ path: join(shots, `${name}-phone.png`), fullPage: true });
-      }
-      expect.soft(wide, scene.id).toBeLessThanOrEqual(1920);
-      const width = await phone.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(width, scene.id).toBeLessThanOrEqual(390);
+      await expectStrong(projector, scene.id);
+      await keep(phone, `${id}-${place + 1}-${scene.id}-phone`);
+      await expectToFit(phone);
     }
-    for (const page of [teacher, phone]) {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter(({ impact }) => /serious|critical/.test(impact ?? ''));
-      expect(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
+    await teacher.keyboard.press('j');
+    await expect(projector.getByRole('img', { name: /QR code/ })).toBeVisible();
+    await expectNothingCut(projector, `${id}-join`);
+    for (const page of [teacher, phone]) expect(await graveIn(page)).toEqual([]);
     for (const page of [teacher, projector, phone]) await page.context().close();
   });
 }
@@ -75,27 +82,67 @@ async function expectFigure(projector: Page, kind: string | undefined) {
   if (figure) await expect(projector.locator(figure)).toBeVisible({ timeout: 60_000 });
 }
 
-/** Texts of fewer than 24 pixels on the screen, in pictures, too. */
-function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** On no size of projector has the picture to be scrolled, and nowhere are letters too small for the last row. */
+async function expectNothingCut(projector: Page, name: string) {
+  for (const { width, height, letters } of SCREENS) {
+    await projector.setViewportSize({ width, height });
+    await keep(projector, `${name}-${width}x${height}`);
+    const cut = await projector.locator('.projector').evaluate((stage) =>
+      [stage, ...stage.querySelectorAll('*:not(svg *, .words, .words *)')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 60)}`)
+        .concat(stage.scrollHeight > stage.clientHeight ? ['the foot of the scene'] : []),
+    );
+    expect.soft(cut, `${name} at ${width} × ${height}`).toEqual([]);
+    const small = await tooSmall(projector, letters);
+    expect.soft(small, `${name} at ${width} × ${height}`).toEqual([]);
+  }
+}
+
+/** Letters of the projector have a contrast of 7:1, by day and by night. */
+async function expectStrong(projector: Page, name: string) {
+  for (const colorScheme of THEMES) {
+    await projector.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: projector })
+      .withRules(['color-contrast-enhanced'])
+      .analyze();
+    const weak = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+    expect.soft(weak, `${name}, ${colorScheme}`).toEqual([]);
+    await keep(projector, `${name}-${colorScheme}`);
+  }
+  await projector.emulateMedia({ colorScheme: 'light' });
+}
+
+async function keep(page: Page, name: string) {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}
+
+/** Texts of fewer pixels on the screen, in pictures, too. */
+function tooSmall(page: Page, pixels: number): Promise<string[]> {
+  return page.evaluate((least) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element?.closest('.projector') || element.closest('.words, title')) continue;
       if (!node.textContent?.trim() || !element.checkVisibility()) continue;
-      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const svg = element.closest('svg');
+      const drawn = svg?.viewBox.baseVal.width;
+      const scale =
+        svg && drawn ? svg.getBoundingClientRect().width / drawn : element.currentCSSZoom;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
-      if (size < 23.99) found.push(`${node.textContent} ${size.toFixed(1)}`);
+      if (size < least - 0.01) found.push(`${node.textContent} ${size.toFixed(1)}`);
     }
     return [...new Set(found)];
-  });
+  }, pixels);
 }
 
 test('nothing that a browser can fetch beforehand holds a word of the notes or of an answer', () => {
-  const secrets = LESSONS.flatMap((id) =>
-    readLesson(id).scenes.flatMap(({ notes, question }) => [notes, question?.why ?? notes]),
-  ).map((words) => words.slice(0, 40));
+  const secrets = [...LESSONS, 'de/one-call-one-name']
+    .flatMap((id) =>
+      readLesson(id).scenes.flatMap(({ notes, question }) => [notes, question?.why ?? notes]),
+    )
+    .map((words) => words.slice(0, 40));
   const files = ['.next/static', '.next/server/app'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => folder === '.next/static' || /\.(html|rsc|body|txt)$/.test(name))

@@ -162,6 +162,38 @@ test('who comes late, reloads or loses the line lands on the same sub-step', asy
   for (const page of [teacher, phone, late]) await page.context().close();
 });
 
+test('a room speaks its teacher’s language, whatever the browsers of its students do', async ({
+  browser,
+  baseURL,
+}) => {
+  const german = readLesson('de/one-call-one-name');
+  const teacher = await (
+    await browser.newContext({ baseURL: baseURL ?? '', locale: 'de-AT' })
+  ).newPage();
+  await teacher.goto('/classroom');
+  await expect(teacher.getByLabel('Sprache des Raums')).toHaveValue('de');
+  await teacher
+    .getByRole('article')
+    .filter({ hasText: german.title })
+    .getByRole('button', { name: 'Einen Raum öffnen' })
+    .click();
+  await teacher.getByRole('button', { name: 'Die Stunde beginnen' }).click();
+  const code = teacher.url().split('/classroom/')[1]?.slice(0, 6) ?? '';
+  const link = teacher.getByRole('link', { name: 'Das Projektorfenster öffnen' });
+  const projector = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await projector.goto((await link.getAttribute('href')) ?? '');
+  const phone = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await phone.goto(`/classroom/${code}`);
+  await phone.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(phone.getByText('verbunden', { exact: true })).toBeVisible();
+  await expect(projector.getByText('1 hier')).toBeVisible();
+  for (const page of [teacher, projector, phone]) {
+    await expect(page.getByText(german.scenes[0]?.title ?? '')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  }
+  for (const page of [teacher, projector, phone]) await page.context().close();
+});
+
 test('a server that is killed and started again loses nobody', async ({ browser }) => {
   const port = await freePort();
   const origin = `http://localhost:${port}`;

@@ -55,4 +55,4 @@ export const test = base.extend<{ host: Host }>({
   },
 });
 
-export { expect } from './page';
+export { expect, FILES } from './page';

@@ -26,7 +26,8 @@ export const LESSONS = [
   'the-whole-story',
 ] as const;
 
-export function readLesson(id: (typeof LESSONS)[number]): LessonFile {
+/** @param id of a lesson, with its language before it where that is not English: `de/one-call-one-name` */
+export function readLesson(id: string): LessonFile {
   return JSON.parse(readFileSync(`content/lessons/${id}.json`, 'utf8')) as LessonFile;
 }
 
@@ -69,6 +70,38 @@ export async function joinRoom(browser: Browser, origin: string, code: string) {
   await phone.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(phone.getByText('connected', { exact: true })).toBeVisible();
   return { phone, bodies };
+}
+
+/** Students without phones of their own: they join and throw by the addresses that phones use. */
+export async function joinMany(origin: string, code: string, count: number) {
+  const post = async (what: string, body: object, headers = {}) => {
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await fetch(`${origin}/api/classroom/${code}/${what}`, init);
+    expect(response.status, await response.clone().text()).toBeLessThan(300);
+    return response;
+  };
+  const device = '0'.repeat(32);
+  const tokens = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const joined = await post('join', { alias: 'Scarlet Redstart' });
+      return ((await joined.json()) as { token: string }).token;
+    }),
+  );
+  let n = 0;
+  return {
+    async throwFor({ id, show }: Pick<LessonFile['scenes'][number], 'id' | 'show'>) {
+      n += 1;
+      const us = () => Array.from({ length: 16 }, Math.random);
+      const numbers = () => (show?.kind === 'own' ? { us: us() } : { u: Math.random() });
+      await Promise.all(
+        tokens.map((token) => {
+          const words = { kind: 'answer', n, device, scene: id };
+          const answer = { ...numbers(), by: 'chance' };
+          return post('say', { ...words, answer }, { Authorization: `Bearer ${token}` });
+        }),
+      );
+    },
+  };
 }
 
 export const next = (teacher: Page) =>

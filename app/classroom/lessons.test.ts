@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import matter from 'gray-matter';
 import { expect, test } from 'vitest';
-import { LESSON_LIST, lessonOf } from '@/classroom/lessons';
+import { LANGUAGES, type Lesson } from '@/classroom/lesson';
+import { LESSON_IDS, lessonOf, lessonsIn } from '@/classroom/lessons';
 import { COHERENT } from '@/components/classroom/figures';
+import { LOCALES } from '@/components/i18n/locales';
 import { validShare } from '@/components/mdx/four-pairs';
 
 test.each([
@@ -8,16 +12,62 @@ test.each([
   ['dependent-or-independent', 20],
   ['the-whole-story', 45],
 ])('%s takes %d minutes', (lesson, minutes) => {
-  expect(LESSON_LIST.find(({ id }) => id === lesson)?.minutes).toBe(minutes);
+  expect(lessonsIn('en').find(({ id }) => id === lesson)?.minutes).toBe(minutes);
 });
 
-test.each(LESSON_LIST)('$id: scenes have names of their own, right choices exist', ({ id }) => {
+test.each(lessonsIn('en'))('$id: scenes have names of their own, right choices exist', ({ id }) => {
   const { scenes } = lessonOf(id);
   expect(new Set(scenes.map((scene) => scene.id)).size).toBe(scenes.length);
   for (const { question } of scenes) {
     expect(question?.answer ?? 0).toBeLessThan(question?.choices.length ?? 1);
   }
 });
+
+const everywhere = LANGUAGES.flatMap((language) => LESSON_IDS.map((id) => ({ language, id })));
+
+test('a room can speak every language of the page', () => {
+  expect(LANGUAGES).toEqual(LOCALES);
+});
+
+test.each(everywhere)(
+  '$id in $language ends with chapters that are there, by their own titles',
+  ({ language, id }) => {
+    const { read = [] } = lessonOf(id, language).scenes.at(-1) ?? {};
+    expect(read.length).toBeGreaterThan(0);
+    const titles = {
+      ...titlesOf('en'),
+      ...titlesOf(lessonOf(id, language) === lessonOf(id) ? 'en' : language),
+    };
+    for (const { chapter, title } of read) expect(title).toBe(titles[chapter]);
+  },
+);
+
+test.each(everywhere)(
+  '$id in $language differs from the English lesson in its words alone',
+  ({ language, id }) => {
+    const formOf = ({ scenes }: Lesson) =>
+      scenes.map(({ id, minutes, steps, show, question }) => ({
+        ...{ id, minutes, show, steps: steps.length },
+        ...{ choices: question?.choices.length, answer: question?.answer },
+      }));
+    expect(formOf(lessonOf(id, language))).toEqual(formOf(lessonOf(id)));
+  },
+);
+
+test('the ten-minute lesson is there in German', () => {
+  expect(lessonOf('one-call-one-name', 'de').title).toBe('Ein Aufruf, ein Name');
+  expect(lessonOf('the-whole-story', 'de')).toBe(lessonOf('the-whole-story'));
+});
+
+/** Titles of the chapters of a language, by the name in their address. */
+function titlesOf(language: string): Record<string, string> {
+  const folder = `content/chapters/${language}`;
+  const titles = readdirSync(folder).map((name) => {
+    const { title } = matter(readFileSync(`${folder}/${name}`, 'utf8')).data;
+    return [name.replace(/^\d+-(.*)\.mdx$/, '$1'), title];
+  });
+  return Object.fromEntries(titles);
+}
 
 test.each(['dependent-or-independent', 'the-whole-story'])(
   'half of what two heads write is one of the four programs, as %s says',

@@ -1,7 +1,8 @@
 // Where a lesson begins.
 
 import type { Metadata } from 'next';
-import { LESSON_LIST } from '@/classroom/server';
+import { lessonsIn } from '@/classroom/server';
+import { ClassWords } from '@/components/classroom/ClassWords';
 import { StartPage } from '@/components/classroom/StartPage';
 
 export const metadata: Metadata = {
@@ -10,15 +11,12 @@ export const metadata: Metadata = {
     'A lesson on parallel token prediction in which the class throws the random numbers.',
 };
 
+const LESSONS = { en: lessonsIn('en'), de: lessonsIn('de') };
+
 export default function Page() {
   return (
-    <section className="cover" aria-labelledby="classroom-title">
-      <h1 id="classroom-title">The class is the dice</h1>
-      <p className="lede">
-        One projector, and a phone for everyone. Each student holds one random number; the model
-        reads all of them in one call. Phones need no model, and nobody an account.
-      </p>
-      <StartPage rooms={process.env.STATIC_EXPORT !== '1'} lessons={LESSON_LIST} />
-    </section>
+    <ClassWords page="start">
+      <StartPage lessons={LESSONS} />
+    </ClassWords>
   );
 }

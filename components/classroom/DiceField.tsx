@@ -1,7 +1,9 @@
 'use client';
+
 // A student's own random number: thrown, or turned by hand.
 
 import type { Answer } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Button } from '../ui/Button';
 import { Dial } from '../ui/Dial';
 import { writeU } from '../ui/unit-number';
@@ -15,6 +17,7 @@ export type DiceFieldProps = Readonly<{
 }>;
 
 export function DiceField({ answer, onAnswer }: DiceFieldProps) {
+  const words = usePanelWords('classroomRoom');
   const [own, setOwn] = useOwnAnswer(answer, onAnswer);
   return (
     <div className="dice-field">
@@ -27,13 +30,13 @@ export function DiceField({ answer, onAnswer }: DiceFieldProps) {
         onChange={(u) => setOwn({ u, by: 'hand' })}
       />
       <Button icon="dice" look="main" onClick={() => setOwn({ u: throwU(), by: 'chance' })}>
-        Throw
+        {words('throw')}
       </Button>
-      <p role="status">{own ? words(own) : 'No number yet.'}</p>
+      <p role="status">
+        {own
+          ? words(own.by === 'hand' ? 'byHand' : 'thrown', { u: writeU(own.u) })
+          : words('noNumber')}
+      </p>
     </div>
   );
-}
-
-function words({ u, by }: OwnU): string {
-  return `Your number is ${writeU(u)}, ${by === 'hand' ? 'set by hand' : 'thrown'}.`;
 }

@@ -1,8 +1,10 @@
 'use client';
+
 // A class without phones, by the teacher's hand: numbers are thrown for it, hands are counted.
 
 import { useState } from 'react';
 import { type Answer, type Lesson, OWN_NUMBERS, type View } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Button } from '../ui/Button';
 import { throwU } from './use-own-answer';
 
@@ -14,6 +16,7 @@ export type HereClassProps = Readonly<{
 const SIZES = [10, 30, 100] as const;
 
 export function HereClass({ view, onAnswer }: HereClassProps) {
+  const words = usePanelWords('classroomTeach');
   const [size, setSize] = useState<number>(30);
   const scene = (view.lesson as Lesson).scenes[view.now.drive.scene];
   if (!scene) return null;
@@ -29,14 +32,14 @@ export function HereClass({ view, onAnswer }: HereClassProps) {
   };
   return (
     <section aria-labelledby="class-title">
-      <h2 id="class-title">The class</h2>
+      <h2 id="class-title">{words('class')}</h2>
       {(kind === 'dice' || kind === 'own') && (
         <div className="button-row">
           <label>
-            Seats{' '}
+            {words('seats')}{' '}
             <select
               className="field-input"
-              aria-label="Seats"
+              aria-label={words('seats')}
               value={size}
               onChange={(event) => setSize(Number(event.target.value))}
             >
@@ -48,9 +51,9 @@ export function HereClass({ view, onAnswer }: HereClassProps) {
             </select>
           </label>
           <Button icon="dice" onClick={throwAll}>
-            Throw for the class
+            {words('throwAll')}
           </Button>
-          <span>{thrown} have numbers, thrown by this device.</span>
+          <span>{words('thrown', { thrown })}</span>
         </div>
       )}
       {scene.question && (
@@ -59,12 +62,12 @@ export function HereClass({ view, onAnswer }: HereClassProps) {
             <Button
               key={choice}
               onClick={() => onAnswer(votes + 1, scene.id, { choice: k })}
-              aria-label={`One more hand for: ${choice}`}
+              aria-label={words('oneMore', { choice })}
             >
               + {choice}
             </Button>
           ))}
-          <span>{votes} hands counted.</span>
+          <span>{words('hands', { votes })}</span>
         </div>
       )}
     </section>

@@ -1,16 +1,23 @@
+'use client';
 // How to join, large enough for the last row.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import { QrCode } from './QrCode';
 
-/** @param origin of this site, known once the page is mounted */
-export function JoinCard({ code, origin }: { code: string; origin: string }) {
-  const address = `${origin}/classroom/${code}`;
+/** @param site its address, known once the page is mounted */
+export function JoinCard({ code, site }: { code: string; site: string }) {
+  const words = usePanelWords('classroomRoom');
+  const address = `${site}/classroom/${code}`;
   return (
     <div className="join-card">
-      {origin && <QrCode text={address} />}
+      {site && <QrCode text={address} />}
       <div>
         <p>
-          Scan it, or open <b>{origin.replace(/^https?:\/\//, '')}/classroom</b> and type
+          {words.rich(
+            'scan',
+            { b: (place) => <b>{place}</b> },
+            { address: `${site.replace(/^https?:\/\//, '')}/classroom` },
+          )}
         </p>
         <p className="room-code figures">{spaced(code)}</p>
       </div>

@@ -1,7 +1,10 @@
+'use client';
+
 // The class's numbers on the ruler of the first letter, and its letters counted beside the model's
 // distribution. A pure function.
 
 import type { Config } from '@/gpu';
+import { usePanelWords } from '../i18n/PanelWords';
 import { glyph } from '../panels/one-shot';
 import { countLetters } from './letters';
 
@@ -23,6 +26,7 @@ const BOTTOM = 28;
 const NARROW = 16;
 
 export function LetterChart({ config, first, us, counted }: LetterChartProps) {
+  const words = usePanelWords('classroomRoom');
   const { probabilities, counts, shares, distance } = countLetters(first, us);
   const letters = probabilities.flatMap((p, token) =>
     p > 0 ? [{ token, p, name: token === config.end ? '■' : glyph(config, token) }] : [],
@@ -36,7 +40,11 @@ export function LetterChart({ config, first, us, counted }: LetterChartProps) {
       <svg
         viewBox={`0 0 ${WIDTH} ${ground + BOTTOM}`}
         role="img"
-        aria-label={words(us.length, distance)}
+        aria-label={
+          distance === null
+            ? words('letters', { count: us.length })
+            : words('lettersApart', { count: us.length, distance: distance.toFixed(2) })
+        }
       >
         {letters.map(({ token, p, name }) => {
           const x = ((first[token] ?? 0) - p) * WIDTH;
@@ -96,21 +104,15 @@ export function LetterChart({ config, first, us, counted }: LetterChartProps) {
       </svg>
       {counted && (
         <figcaption>
-          Bars: the class, {us.length} {us.length === 1 ? 'number' : 'numbers'}. Lines: the model.
-          {distance !== null && (
-            <>
-              {' '}
-              Distance between the two: <b className="figures">{distance.toFixed(2)}</b> (total
-              variation; 0 is equal).
-            </>
-          )}
+          {words('bars', { count: us.length })}{' '}
+          {distance !== null &&
+            words.rich(
+              'distance',
+              { b: (number) => <b className="figures">{number}</b> },
+              { distance: distance.toFixed(2) },
+            )}
         </figcaption>
       )}
     </figure>
   );
-}
-
-function words(count: number, distance: number | null): string {
-  const apart = distance === null ? '' : `, at a distance of ${distance.toFixed(2)} from the model`;
-  return `${count} numbers of the class on the ruler of the first letter${apart}`;
 }

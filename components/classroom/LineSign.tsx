@@ -1,23 +1,18 @@
+'use client';
 // How the line to the room stands, always in words.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import type { LineStatus } from './connection';
-
-const WORDS: Readonly<Record<Exclude<LineStatus['kind'], 'gone'>, string>> = {
-  connecting: 'connecting …',
-  live: 'connected',
-  polling: 'connected, by asking every two seconds',
-  lost: 'connection lost, trying again; what you do is kept',
-};
 
 /** The sign and its words, read aloud when they change. */
 export function LineSign({ status }: { status: LineStatus }) {
-  const words = status.kind === 'gone' ? status.sentence : WORDS[status.kind];
+  const words = usePanelWords('classroomRoom');
   return (
     <p className="line-sign" data-kind={status.kind} role="status">
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <Shape kind={status.kind} />
       </svg>
-      {words}
+      {status.kind === 'gone' ? <span lang="en">{status.sentence}</span> : words(status.kind)}
     </p>
   );
 }

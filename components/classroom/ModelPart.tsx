@@ -1,7 +1,10 @@
 'use client';
+
 // Where the model runs for the class: a panel under the teacher's hand, or the class's own numbers, sent to every screen.
 
 import type { Lesson, View, Words } from '@/classroom';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { usePanelWords } from '../i18n/PanelWords';
 import { PanelCast } from './PanelCast';
 import { isPanel, SceneFigure } from './SceneFigure';
 import { useTogether } from './use-together';
@@ -13,6 +16,7 @@ export type ModelPartProps = Readonly<{
 }>;
 
 export function ModelPart({ view, drives, say }: ModelPartProps) {
+  const words = usePanelWords('classroomTeach');
   const status = useTogether(view, drives, say);
   const scene = (view.lesson as Lesson).scenes[view.now.drive.scene];
   if (!scene) return null;
@@ -22,7 +26,7 @@ export function ModelPart({ view, drives, say }: ModelPartProps) {
     <>
       {status && (show === 'dice' || show === 'own') && (
         <p className="text-soft" role="status">
-          {words(status)}
+          {sentenceOf(status, words)}
         </p>
       )}
       <SceneFigure scene={{ ...scene, question: null }} view={view} />
@@ -30,16 +34,19 @@ export function ModelPart({ view, drives, say }: ModelPartProps) {
   );
 }
 
-function words(status: NonNullable<ReturnType<typeof useTogether>>): string {
+function sentenceOf(
+  status: NonNullable<ReturnType<typeof useTogether>>,
+  words: PanelWordsOf<'classroomTeach'>,
+): string {
   switch (status.kind) {
     case 'loading':
-      return 'The model is on its way to this page …';
+      return words('loading');
     case 'live':
-      return `The model runs on this page: ${status.device}.`;
+      return words('modelLive', { device: status.device });
     case 'failed':
-      return `The model does not answer. ${status.reason}`;
+      return words('failed', { reason: status.reason });
     case 'recorded':
-      return 'No model runs yet.';
+      return words('noModel');
     default:
       return status satisfies never;
   }

@@ -1,7 +1,9 @@
 'use client';
+
 // A student's own numbers for a whole name: thrown together, the first ones turned by hand.
 
 import { OWN_NUMBERS } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Button } from '../ui/Button';
 import { Dial } from '../ui/Dial';
 import { throwU, useOwnAnswer } from './use-own-answer';
@@ -17,6 +19,7 @@ export type OwnFieldProps = Readonly<{
 }>;
 
 export function OwnField({ answer, onAnswer }: OwnFieldProps) {
+  const words = usePanelWords('classroomRoom');
   const [own, setOwn] = useOwnAnswer(answer, onAnswer);
   const thrown = () => Array.from({ length: OWN_NUMBERS }, throwU);
 
@@ -39,10 +42,10 @@ export function OwnField({ answer, onAnswer }: OwnFieldProps) {
         ))}
       </div>
       <Button icon="dice" look="main" onClick={() => setOwn({ us: thrown(), by: 'chance' })}>
-        Throw
+        {words('throw')}
       </Button>
       <p role="status">
-        {own ? `${OWN_NUMBERS} numbers of your own; the first ${DIALS} turn.` : 'No numbers yet.'}
+        {own ? words('ownNumbers', { count: OWN_NUMBERS, dials: DIALS }) : words('noNumbers')}
       </p>
     </div>
   );

@@ -2,15 +2,18 @@
 // What the class looks at together. Large, with strong contrast, without a control; the same with a server and
 // without.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PublicLesson, View } from '@/classroom';
+import { at } from '../site';
 import type { LineStatus } from './connection';
 import { givenWords } from './given-words';
 import { JoinCard, spaced } from './JoinCard';
 import { LineSign } from './LineSign';
 import { QuestionBox } from './QuestionBox';
 import { SceneFigure, useFetchAhead } from './SceneFigure';
+import { useFit } from './use-fit';
 import { useKeys, useSharedKeys } from './use-keys';
 import { useWakeLock } from './use-wake-lock';
 
@@ -22,8 +25,11 @@ export type ProjectorProps = Readonly<{
 }>;
 
 export function Projector({ channel, view, status }: ProjectorProps) {
+  const words = usePanelWords('classroomRoom');
   const press = useSharedKeys(channel, () => {});
+  const scene = useRef<HTMLElement>(null);
   useWakeLock();
+  useFit(scene);
   useFetchAhead(view?.lesson.scenes as PublicLesson['scenes'] | undefined);
   // The clicker may belong to this window; the teacher's window of the same browser drives.
   useKeys((key) => {
@@ -32,7 +38,7 @@ export function Projector({ channel, view, status }: ProjectorProps) {
     return true;
   });
   return (
-    <section className="projector" aria-label="Projector">
+    <section ref={scene} className="projector" aria-label={words('projector')}>
       {view && <Stage view={view} />}
       {status.kind !== 'live' && <LineSign status={status} />}
     </section>
@@ -40,8 +46,9 @@ export function Projector({ channel, view, status }: ProjectorProps) {
 }
 
 function Stage({ view }: { view: View }) {
-  const [origin, setOrigin] = useState('');
-  useEffect(() => setOrigin(location.origin), []);
+  const words = usePanelWords('classroomRoom');
+  const [site, setSite] = useState('');
+  useEffect(() => setSite(location.origin + at('')), []);
   const { drive, code } = view.now;
   const scene = (view.lesson as PublicLesson).scenes[drive.scene];
   if (drive.black) return <div className="black" />;
@@ -53,16 +60,16 @@ function Stage({ view }: { view: View }) {
       <header className="projector-head">
         <span className="figures">{spaced(code)}</span>
         <span>
-          {code === '' ? 'on one device' : `${here} here`}
-          {givenWords(view)}
+          {code === '' ? words('oneDevice') : words('here', { count: here })}
+          {givenWords(view, words)}
         </span>
       </header>
       <h1>{scene.title}</h1>
       <div className="projector-words">
         <div>
-          {scene.steps.slice(0, drive.step + 1).map((words, k) => (
-            <p key={words} className="projector-step" data-now={k === drive.step || undefined}>
-              {words}
+          {scene.steps.slice(0, drive.step + 1).map((step, k) => (
+            <p key={step} className="projector-step" data-now={k === drive.step || undefined}>
+              {step}
             </p>
           ))}
         </div>
@@ -70,8 +77,13 @@ function Stage({ view }: { view: View }) {
           <QuestionBox question={scene.question} result={view.results[scene.id]} />
         )}
       </div>
-      {joins && <JoinCard code={code} origin={origin} />}
-      <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
+      <div className="projector-figure">
+        {joins ? (
+          <JoinCard code={code} site={site} />
+        ) : (
+          <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
+        )}
+      </div>
     </>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
+
 // A question: its choices to press, or its results once they are shown. A pure function.
 
 import type { PublicScene, Result } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Icon } from '../ui/Icon';
 
 export type QuestionBoxProps = Readonly<{
@@ -14,10 +16,11 @@ export type QuestionBoxProps = Readonly<{
 }>;
 
 export function QuestionBox({ question, result, chosen, onChoose }: QuestionBoxProps) {
+  const words = usePanelWords('classroomRoom');
   const { ask, choices } = question;
   const all = result?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
   return (
-    <section className="question" aria-label="Question">
+    <section className="question" aria-label={words('question')}>
       <p className="question-ask">{ask}</p>
       <ol>
         {choices.map((choice, k) => {
@@ -34,10 +37,10 @@ export function QuestionBox({ question, result, chosen, onChoose }: QuestionBoxP
               <span>{choice}</span>
               {right && (
                 <span className="choice-right">
-                  <Icon name="check" /> right
+                  <Icon name="check" /> {words('right')}
                 </span>
               )}
-              {chosen === k && <span className="choice-own">your choice</span>}
+              {chosen === k && <span className="choice-own">{words('yourChoice')}</span>}
               {result && <b className="figures">{count}</b>}
             </>
           );

@@ -2,11 +2,13 @@
 // What a scene shows beside its words. The same on projector, phones and the teacher's screen: a function of
 // what the room knows.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import '../panels/cover.css';
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import type { PanelKind, PublicScene, View } from '@/classroom';
-import { FourPairs } from '../mdx/FourPairs';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { PairsTable } from '../mdx/PairsTable';
 import { CoverView } from '../panels/CoverView';
 import { glyph } from '../panels/one-shot';
 import { TokenChip } from '../ui/TokenChip';
@@ -38,11 +40,15 @@ const MOST_TEAMS = 5;
 const MOST_OWN = 3;
 
 export function SceneFigure({ scene, view, person }: SceneFigureProps) {
+  const words = usePanelWords('classroomRoom');
   const { show } = scene;
   const figure = parseFigure(view.figure);
   const { step } = view.now.drive;
   // The table is the answer: it comes with the reveal.
-  if (show?.kind === 'pairs') return view.results[scene.id] ? <FourPairs /> : null;
+  if (show?.kind === 'pairs') {
+    if (!view.results[scene.id]) return null;
+    return <PairsTable of="code" caption={words('pairs')} heads={words('pairsHeads')} />;
+  }
   if (!figure) return null;
   if (isPanel(show?.kind)) {
     if (figure.kind === 'dice' || figure.kind !== FIGURES[show.kind]) return null;
@@ -53,7 +59,11 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
         ) : (
           <PanelPicture show={show.kind} figure={figure} step={step} />
         )}
-        <p className="picture-source text-soft">{sourceOf(figure)}</p>
+        <p className="picture-source text-soft">
+          {figure.device === null
+            ? words('recorded')
+            : words('computed', { device: figure.device })}
+        </p>
       </>
     );
   }
@@ -62,7 +72,7 @@ export function SceneFigure({ scene, view, person }: SceneFigureProps) {
     return <Letters figure={figure} person={person} counted={step > 1} />;
   }
   const most = show?.kind === 'own' ? MOST_OWN : MOST_TEAMS;
-  return <TeamLines figure={figure} nameOf={namer(view)} most={most} person={person} />;
+  return <TeamLines figure={figure} nameOf={namer(view, words)} most={most} person={person} />;
 }
 
 /** What the teacher's page sends for each panel; what comes from the scene before is not drawn. */
@@ -73,12 +83,6 @@ const FIGURES: Readonly<Record<PanelKind, PanelFigure['kind']>> = {
 /** Whether a scene shows a panel of the chapters, under the teacher's hand. */
 export function isPanel(kind: string | undefined): kind is PanelKind {
   return kind !== undefined && Object.hasOwn(FIGURES, kind);
-}
-
-function sourceOf({ device }: PanelFigure): string {
-  return device === null
-    ? 'A recorded run.'
-    : `Computed just now on the teacher’s page: ${device}.`;
 }
 
 function CoverPicture({ figure }: { figure: PanelFigure }) {
@@ -95,6 +99,7 @@ type LettersProps = Readonly<{ figure: DiceFigure; person: string | undefined; c
 
 /** The class's letters counted; or one student's. */
 function Letters({ figure, person, counted }: LettersProps) {
+  const words = usePanelWords('classroomRoom');
   const { config, first, teams } = figure;
   if (person === undefined) {
     const us = teams.map(({ u }) => u[0] ?? 0);
@@ -104,19 +109,24 @@ function Letters({ figure, person, counted }: LettersProps) {
   if (letter === undefined) return null;
   return (
     <p>
-      The letter: <TokenChip token={glyph(config, letter)} state="check" size="large" />
+      {words('letter')} <TokenChip token={glyph(config, letter)} state="check" size="large" />
     </p>
   );
 }
 
 /** Aliases where they are shown, else numbers. */
-function namer({ crowd, mine }: View): (team: Team, index: number) => string {
+function namer(
+  { crowd, mine }: View,
+  words: PanelWordsOf<'classroomRoom'>,
+): (team: Team, index: number) => string {
   const aliases = new Map(crowd?.people.map(({ person, alias }) => [person, alias]));
   return ({ people }, index) => {
-    if (people.includes(mine.person)) return people.length > 1 ? 'you and your team' : 'you';
-    const known = people.map((person) => aliases.get(person)).filter(Boolean);
-    return known.length > 0
-      ? known.join(', ')
-      : `${people.length > 1 ? 'team' : 'no.'} ${index + 1}`;
+    const alone = people.length === 1;
+    if (people.includes(mine.person)) return words(alone ? 'you' : 'youAndTeam');
+    const [first, second, ...more] = people.map((person) => aliases.get(person)).filter(Boolean);
+    if (!first) return words(alone ? 'number' : 'team', { number: index + 1 });
+    if (!second) return first;
+    if (more.length === 0) return words('two', { first, second });
+    return words('andMore', { first, count: more.length + 1 });
   };
 }

@@ -1,19 +1,35 @@
 'use client';
 // Where a lesson begins: one press opens a room; a code leads into one.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { type FormEvent, useState } from 'react';
-import { CODE_WORDS, readCode } from '@/classroom';
+import { type Language, readCode } from '@/classroom';
+import { DEFAULT_LOCALE, LOCALE_NAMES, LOCALES, type Locale, localeOf } from '../i18n/locales';
+import { at, FILES_ALONE } from '../site';
 import { Button } from '../ui/Button';
+import { useBrowserLanguage, useClassLanguage } from './ClassLanguage';
 import { sentenceOf } from './connection';
 
-export type StartPageProps = Readonly<{
-  /** Whether there is a server that keeps rooms. */
-  rooms: boolean;
-  lessons: readonly Readonly<{ id: string; title: string; summary: string; minutes: number }>[];
+type Listed = Readonly<{
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  /** Not in English, but in the language it is listed for. */
+  translated: boolean;
 }>;
 
-export function StartPage({ rooms, lessons }: StartPageProps) {
+export type StartPageProps = Readonly<{
+  lessons: Readonly<Record<Language, readonly Listed[]>>;
+}>;
+
+export function StartPage({ lessons }: StartPageProps) {
+  const words = usePanelWords('classroomOpen');
+  const browsers = useBrowserLanguage();
+  const [chosen, setChosen] = useState<Locale>();
+  const language = chosen ?? browsers ?? DEFAULT_LOCALE;
+  useClassLanguage(language);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
@@ -21,87 +37,99 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
   async function open(lesson: string) {
     setOpening(true);
     try {
-      const body = JSON.stringify({ lesson });
-      const response = await fetch('/api/classroom', { method: 'POST', body });
+      const body = JSON.stringify({ lesson, language });
+      const response = await fetch(at('/api/classroom'), { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       const { code, teacher, screen } = (await response.json()) as Record<string, string>;
-      location.assign(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`);
+      location.assign(at(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`));
     } catch (cause) {
       setOpening(false);
-      const offline = 'The server does not answer. A room needs it; the notebook does not.';
-      setProblem(cause instanceof TypeError ? offline : String((cause as Error).message));
+      setProblem(cause instanceof TypeError ? words('offline') : String((cause as Error).message));
     }
   }
 
   function join(event: FormEvent) {
     event.preventDefault();
     const code = readCode(typed);
-    if (code) location.assign(`/classroom/${code}`);
-    else setProblem(`“${typed}” is no code; a code is ${CODE_WORDS}.`);
+    if (code) location.assign(at(`/classroom/${code}`));
+    else setProblem(words('noCode', { typed }));
   }
 
   return (
-    <div className="start">
-      {rooms ? (
-        <section aria-labelledby="join-title">
-          <h2 id="join-title">Join a lesson</h2>
-          <form className="start-join" onSubmit={join}>
-            <label className="field">
-              <span className="field-label">Code on the projector</span>
-              <input
-                className="field-input"
-                value={typed}
-                autoCapitalize="characters"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={12}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
-            <button type="submit" className="button" data-look="main">
-              Join
-            </button>
-          </form>
+    <section className="cover" aria-labelledby="classroom-title">
+      <h1 id="classroom-title">{words('title')}</h1>
+      <p className="lede">{words('lede')}</p>
+      <div className="start">
+        {FILES_ALONE ? (
+          <p>{words('filesOnly')}</p>
+        ) : (
+          <section aria-labelledby="join-title">
+            <h2 id="join-title">{words('joinTitle')}</h2>
+            <form className="start-join" onSubmit={join}>
+              <label className="field">
+                <span className="field-label">{words('code')}</span>
+                <input
+                  className="field-input"
+                  value={typed}
+                  autoCapitalize="characters"
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={12}
+                  onChange={(event) => setTyped(event.target.value)}
+                />
+              </label>
+              <button type="submit" className="button" data-look="main">
+                {words('join')}
+              </button>
+            </form>
+          </section>
+        )}
+        <section aria-labelledby="open-title">
+          <h2 id="open-title">{words('teachTitle')}</h2>
+          <label className="field">
+            <span className="field-label">{words('language')}</span>
+            <select
+              className="field-input"
+              value={language}
+              onChange={(event) => setChosen(localeOf(event.target.value))}
+            >
+              {LOCALES.map((locale) => (
+                <option key={locale} value={locale} lang={locale}>
+                  {LOCALE_NAMES[locale]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {lessons[language].map(({ id, title, summary, minutes, translated }) => (
+            <article key={id} className="start-lesson">
+              <h3>
+                <span lang={translated ? language : 'en'}>{title}</span>{' '}
+                <span className="text-soft">{words('minutes', { minutes })}</span>
+              </h3>
+              <p lang={translated ? language : 'en'}>{summary}</p>
+              {!translated && language !== 'en' && <p>{words('notTranslated')}</p>}
+              <div className="button-row">
+                {!FILES_ALONE && (
+                  <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
+                    {words('openRoom')}
+                  </Button>
+                )}
+                <a
+                  className="button"
+                  href={at(`/classroom/here#lesson=${id}&language=${language}`)}
+                >
+                  {words('here')}
+                </a>
+              </div>
+            </article>
+          ))}
         </section>
-      ) : (
-        <p>
-          This copy of the site is files alone. A room with phones needs its server; a lesson on one
-          device does not.
+        <p role="alert" className="start-problem">
+          {problem}
         </p>
-      )}
-      <section aria-labelledby="open-title">
-        <h2 id="open-title">Teach a lesson</h2>
-        {lessons.map(({ id, title, summary, minutes }) => (
-          <article key={id} className="start-lesson">
-            <h3>
-              {title} <span className="text-soft">{minutes} minutes</span>
-            </h3>
-            <p>{summary}</p>
-            <div className="button-row">
-              {rooms && (
-                <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
-                  Open a room
-                </Button>
-              )}
-              <a className="button" href={`/classroom/here#lesson=${id}`}>
-                On this device alone
-              </a>
-            </div>
-          </article>
-        ))}
-      </section>
-      <p role="alert" className="start-problem">
-        {problem}
-      </p>
-      <p className="text-soft">
-        On one device, the teacher’s window and the projector’s keep step without any server; there
-        are no phones, so the numbers are thrown by the device itself and hands are counted by the
-        teacher.
-      </p>
-      <p className="text-soft">
-        No account, no names. A room’s aliases and answers are on this site’s server until two hours
-        after its last word, and nowhere else.
-      </p>
-    </div>
+        <p className="text-soft">{words('hereNote')}</p>
+        <p className="text-soft">{words('privacy')}</p>
+      </div>
+    </section>
   );
 }

@@ -1,10 +1,14 @@
 'use client';
 // A student's phone: in with one press, then the class's scene, and something to do in it. Needs no model.
 
+import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import './classroom.css';
 import { useEffect, useState } from 'react';
-import { aliasOf } from '@/classroom';
+import { aliasOf, type View } from '@/classroom';
 import { Button } from '../ui/Button';
+import { Chapters } from './Chapters';
+import { useBrowserLanguage, useClassLanguage } from './ClassLanguage';
 import { sentenceOf } from './connection';
 import { LineSign } from './LineSign';
 import { StudentScene } from './StudentScene';
@@ -13,9 +17,12 @@ import { useRoom } from './use-room';
 const placeOf = (code: string) => `foretoken-room-${code}`;
 
 export function StudentPage({ code }: { code: string }) {
+  const words = usePanelWords('classroomRoom');
   const [token, setToken] = useState<string | null>(null);
   const [known, setKnown] = useState(false);
   const room = useRoom(code, token);
+  const browsers = useBrowserLanguage();
+  useClassLanguage(room.view?.now.language ?? browsers);
 
   // A device that was here comes back by itself.
   useEffect(() => {
@@ -31,20 +38,28 @@ export function StudentPage({ code }: { code: string }) {
   if (!known) return null;
   if (token === null) return <JoinForm code={code} onToken={enter} />;
   if (room.status.kind === 'gone') {
+    const ended = room.view?.now.ended === true;
     return (
       <section className="student">
-        <h1>{room.view?.now.ended ? 'Thank you for coming' : 'You are not in this room'}</h1>
+        <h1>{words(ended ? 'thanks' : 'notHere')}</h1>
         <LineSign status={room.status} />
-        <p>
-          <Button
-            onClick={() => {
-              localStorage.removeItem(placeOf(code));
-              setToken(null);
-            }}
-          >
-            Join anew
-          </Button>
-        </p>
+        {ended ? (
+          <ReadOn
+            scenes={room.view?.lesson.scenes ?? []}
+            language={room.view?.now.language ?? 'en'}
+          />
+        ) : (
+          <p>
+            <Button
+              onClick={() => {
+                localStorage.removeItem(placeOf(code));
+                setToken(null);
+              }}
+            >
+              {words('joinAnew')}
+            </Button>
+          </p>
+        )}
       </section>
     );
   }
@@ -60,7 +75,23 @@ export function StudentPage({ code }: { code: string }) {
   );
 }
 
+/** What the lesson says to read on with, once its room is gone. */
+function ReadOn({
+  scenes,
+  language,
+}: Pick<View['lesson'], 'scenes'> & Pick<View['now'], 'language'>) {
+  const { prompt, read } = scenes.find((scene) => scene.read) ?? {};
+  if (!read) return null;
+  return (
+    <>
+      <p>{prompt}</p>
+      <Chapters read={read} language={language} />
+    </>
+  );
+}
+
 function JoinForm({ code, onToken }: { code: string; onToken: (token: string) => void }) {
+  const words = usePanelWords('classroomRoom');
   const [alias, setAlias] = useState(throwAlias);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -69,36 +100,32 @@ function JoinForm({ code, onToken }: { code: string; onToken: (token: string) =>
     setAsking(true);
     try {
       const body = JSON.stringify({ alias });
-      const response = await fetch(`/api/classroom/${code}/join`, { method: 'POST', body });
+      const response = await fetch(at(`/api/classroom/${code}/join`), { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       onToken(((await response.json()) as { token: string }).token);
     } catch (cause) {
       setAsking(false);
-      const offline = 'The server does not answer. Look at your network, then try again.';
-      setProblem(cause instanceof TypeError ? offline : (cause as Error).message);
+      setProblem(cause instanceof TypeError ? words('joinOffline') : (cause as Error).message);
     }
   }
 
   return (
     <section className="student">
       <h1>
-        Room <span className="figures">{code}</span>
+        {words('room')} <span className="figures">{code}</span>
       </h1>
-      <p>You will be called</p>
+      <p>{words('called')}</p>
       <p className="student-alias">{alias}</p>
       <div className="button-row">
         <Button look="main" disabled={asking} onClick={() => void join()}>
-          Join
+          {words('join')}
         </Button>
         <Button icon="dice" onClick={() => setAlias(throwAlias())}>
-          Another alias
+          {words('anotherAlias')}
         </Button>
       </div>
       <p role="alert">{problem}</p>
-      <p className="text-soft">
-        Nobody asks for your name. Alias and answers go to this site’s server, are seen by the
-        teacher, and are gone two hours after the room’s last word.
-      </p>
+      <p className="text-soft">{words('joinPrivacy')}</p>
     </section>
   );
 }

@@ -5,7 +5,10 @@
 
 import { useState } from 'react';
 import type { PanelKind, PublicLesson, View, Words } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import { Button } from '../ui/Button';
+import { Chapters } from './Chapters';
 import { DiceField } from './DiceField';
 import { OwnField } from './OwnField';
 import { QuestionBox } from './QuestionBox';
@@ -23,17 +26,22 @@ export const NOTEBOOK: Readonly<Record<PanelKind, string>> = {
 export type StudentSceneProps = Readonly<{ view: View; say: (words: Words) => void }>;
 
 export function StudentScene({ view, say }: StudentSceneProps) {
+  const words = usePanelWords('classroomRoom');
   const { drive, waiting } = view.now;
   const { scenes } = view.lesson as PublicLesson;
-  const [away, setAway] = useState<number | null>(null);
+  // A reload goes on where it was; from then on the press decides, with a line or without.
+  const [away, setAway] = useState<number | null>(() => {
+    const kept = scenes.findIndex(({ id }) => id === view.mine.where);
+    return kept === -1 ? null : kept;
+  });
   const first = drive.range[0];
   const last = Math.min(drive.range[1], scenes.length - 1);
   const exploring = drive.mode === 'explore' && away !== null && away >= first && away <= last;
   const place = exploring ? away : drive.scene;
   const scene = scenes[place];
   useFetchAhead(scenes);
-  if (waiting) return <p>The room is open. The lesson begins when the teacher’s page is here.</p>;
-  if (drive.black || drive.mode === 'pause') return <p className="eyes">Eyes to the front.</p>;
+  if (waiting) return <p>{words('waiting')}</p>;
+  if (drive.black || drive.mode === 'pause') return <p className="eyes">{words('eyes')}</p>;
   if (!scene) return null;
   const numbers = view.mine.numbers[scene.id];
 
@@ -45,11 +53,12 @@ export function StudentScene({ view, say }: StudentSceneProps) {
   return (
     <>
       <p className="student-place text-soft">
-        {exploring ? 'on your own, at' : 'with the class, at'} {place + 1} of {scenes.length}
+        {words(exploring ? 'alone' : 'together', { place: place + 1, scenes: scenes.length })}
       </p>
       <h1>{scene.title}</h1>
       <p>{exploring ? scene.steps.join(' ') : scene.steps[drive.step]}</p>
       <p className="student-prompt">{scene.prompt}</p>
+      {scene.read && <Chapters read={scene.read} language={view.now.language} />}
       {scene.show?.kind === 'dice' && !exploring && (
         <DiceField
           key={scene.id}
@@ -74,29 +83,19 @@ export function StudentScene({ view, say }: StudentSceneProps) {
       )}
       {!exploring && <SceneFigure scene={scene} view={view} person={view.mine.person} />}
       {drive.mode === 'explore' && isPanel(scene.show?.kind) && (
-        <p>
-          <a
-            className="prose-link"
-            href={NOTEBOOK[scene.show.kind]}
-            target="_blank"
-            rel="noreferrer"
-          >
-            The same panel in the notebook
-          </a>
-          , to be turned by your own hand: it fetches the model.
-        </p>
+        <p>{words.rich('notebook', { a: linkTo(NOTEBOOK[scene.show.kind]) })}</p>
       )}
       {drive.mode === 'explore' && (
-        <nav className="button-row" aria-label="Scenes">
+        <nav className="button-row" aria-label={words('scenes')}>
           <Button disabled={place <= first} onClick={() => look(Math.min(place - 1, last))}>
-            Before
+            {words('before')}
           </Button>
           <Button disabled={place >= last} onClick={() => look(Math.max(place + 1, first))}>
-            After
+            {words('after')}
           </Button>
           {exploring && (
             <Button look="main" onClick={() => look(null)}>
-              Back to the class
+              {words('back')}
             </Button>
           )}
         </nav>
@@ -104,3 +103,9 @@ export function StudentScene({ view, say }: StudentSceneProps) {
     </>
   );
 }
+
+const linkTo = (href: string) => (inside: string) => (
+  <a className="prose-link" href={at(href)} target="_blank" rel="noreferrer">
+    {inside}
+  </a>
+);

@@ -45,6 +45,7 @@ export function RacePicture({ figure, step }: Props) {
 
 /** Methods from the fewest large calls to the most. */
 function Totals({ traces }: Pick<TalesFigure, 'traces'>) {
+  const words = usePanelWords('classroomRoom');
   const racers = useRacers();
   const rows = racers
     .flatMap(({ method, label }) => {
@@ -56,9 +57,9 @@ function Totals({ traces }: Pick<TalesFigure, 'traces'>) {
     <table className="crowd-table">
       <thead>
         <tr>
-          <th scope="col">method</th>
-          <th scope="col">calls</th>
-          <th scope="col">small calls</th>
+          <th scope="col">{words('method')}</th>
+          <th scope="col">{words('largeCalls')}</th>
+          <th scope="col">{words('smallCalls')}</th>
         </tr>
       </thead>
       <tbody>

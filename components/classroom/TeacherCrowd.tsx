@@ -1,7 +1,9 @@
 'use client';
+
 // Who is here, who has answered, and what the room lets them do.
 
 import type { Drive, Lesson, View } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Button } from '../ui/Button';
 import { remove, spot } from './drive';
 import { givenWords } from './given-words';
@@ -14,6 +16,8 @@ export type TeacherCrowdProps = Readonly<{
 }>;
 
 export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps) {
+  const words = usePanelWords('classroomTeach');
+  const room = usePanelWords('classroomRoom');
   const { crowd } = view;
   const { scenes } = view.lesson as Lesson;
   if (!crowd) return null;
@@ -21,13 +25,14 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
   const [choices, numbers] = [crowd.choices[scene] ?? {}, crowd.numbers[scene] ?? {}];
   const here = crowd.people.filter((person) => person.here).length;
   const switches = [
-    { key: 'locked', label: 'Nobody else comes in' },
-    { key: 'anonymous', label: 'No aliases on the projector' },
+    { key: 'locked', label: words('locked') },
+    { key: 'anonymous', label: words('anonymous') },
   ] as const;
   return (
     <section className="teacher-crowd" aria-labelledby="crowd-title">
       <h2 id="crowd-title">
-        {here} of {crowd.people.length} here{givenWords(view)}
+        {words('present', { here, people: crowd.people.length })}
+        {givenWords(view, room)}
       </h2>
       <div className="button-row">
         {switches.map(({ key, label }) => (
@@ -43,16 +48,16 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
         ))}
       </div>
       <details>
-        <summary>Who is here</summary>
+        <summary>{words('whoIsHere')}</summary>
         <table className="crowd-table">
           <thead>
             <tr>
-              <th scope="col">alias</th>
-              <th scope="col">line</th>
-              <th scope="col">where</th>
-              <th scope="col">has given</th>
+              <th scope="col">{words('alias')}</th>
+              <th scope="col">{words('line')}</th>
+              <th scope="col">{words('where')}</th>
+              <th scope="col">{words('given')}</th>
               <th scope="col">
-                <span className="words">show on the projector, remove</span>
+                <span className="words">{words('actions')}</span>
               </th>
             </tr>
           </thead>
@@ -60,10 +65,13 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
             {crowd.people.map(({ person, alias, here, where }) => (
               <tr key={person}>
                 <th scope="row">{alias}</th>
-                <td>{here ? 'here' : 'away'}</td>
-                <td>{scenes.find(({ id }) => id === where)?.title ?? 'with the class'}</td>
+                <td>{words(here ? 'isHere' : 'isAway')}</td>
                 <td>
-                  {[choices[person] && 'vote', numbers[person] && 'numbers']
+                  {(drive.mode === 'explore' && scenes.find(({ id }) => id === where)?.title) ||
+                    words('withClass')}
+                </td>
+                <td>
+                  {[choices[person] && words('vote'), numbers[person] && words('numbers')]
                     .filter(Boolean)
                     .join(', ') || '–'}
                 </td>
@@ -73,19 +81,19 @@ export function TeacherCrowd({ view, drive, drives, onDrive }: TeacherCrowdProps
                       look="bare"
                       disabled={!drives}
                       aria-pressed={drive.spot === person}
-                      aria-label={`Show ${alias} alone on the projector`}
+                      aria-label={words('showAlone', { alias })}
                       onClick={() => onDrive(spot(drive, person))}
                     >
-                      {drive.spot === person ? 'Show all' : 'Show'}
+                      {words(drive.spot === person ? 'showAll' : 'show')}
                     </Button>
                   )}
                   <Button
                     look="bare"
                     disabled={!drives}
-                    aria-label={`Remove ${alias}`}
+                    aria-label={words('removeOne', { alias })}
                     onClick={() => onDrive(remove(drive, person))}
                   >
-                    Remove
+                    {words('remove')}
                   </Button>
                 </td>
               </tr>

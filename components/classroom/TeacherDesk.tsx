@@ -1,6 +1,7 @@
 'use client';
 // What a teacher works at: the wheel, the notes, the class, the model. The same with a server and without.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Drive, FIRST_DRIVE, type Lesson, type View, type Words } from '@/classroom';
@@ -25,6 +26,7 @@ export type TeacherDeskProps = Readonly<{
 }>;
 
 export function TeacherDesk(props: TeacherDeskProps) {
+  const words = usePanelWords('classroomTeach');
   const { channel, view, status, device, say, children } = props;
   useWakeLock();
   const { scenes } = view.lesson as Lesson;
@@ -58,13 +60,9 @@ export function TeacherDesk(props: TeacherDeskProps) {
     <>
       {!drives && (
         <div className="take">
-          <p>
-            {view.now.driver === null
-              ? 'The room is open, and waits for you.'
-              : 'Another device of yours drives this lesson.'}
-          </p>
+          <p>{words(view.now.driver === null ? 'waits' : 'another')}</p>
           <Button look="main" onClick={() => go(drive, true)}>
-            {view.now.driver === null ? 'Begin the lesson' : 'Drive from here'}
+            {words(view.now.driver === null ? 'begin' : 'drive')}
           </Button>
         </div>
       )}

@@ -1,7 +1,10 @@
 'use client';
+
 // Ways into the room, the results as a file, and its end.
 
 import { useEffect, useState } from 'react';
+import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 import { JoinCard } from './JoinCard';
@@ -15,14 +18,15 @@ export type TeacherLinksProps = Readonly<{
 }>;
 
 export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
-  const [origin, setOrigin] = useState('');
+  const words = usePanelWords('classroomTeach');
+  const [site, setSite] = useState('');
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState('');
-  useEffect(() => setOrigin(location.origin), []);
+  useEffect(() => setSite(location.origin + at('')), []);
 
   async function download() {
     const headers = { Authorization: `Bearer ${keys.key}` };
-    const response = await fetch(`/api/classroom/${code}/results`, { headers });
+    const response = await fetch(at(`/api/classroom/${code}/results`), { headers });
     if (!response.ok) {
       setProblem(await sentenceOf(response));
       return;
@@ -36,45 +40,39 @@ export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
 
   return (
     <section className="teacher-links" aria-labelledby="links-title">
-      <h2 id="links-title">The room</h2>
-      <JoinCard code={code} origin={origin} />
+      <h2 id="links-title">{words('roomTitle')}</h2>
+      <JoinCard code={code} site={site} />
       <div className="button-row">
         <a
           className="button"
-          href={`/classroom/${code}/screen#key=${keys.screen ?? ''}`}
+          href={at(`/classroom/${code}/screen#key=${keys.screen ?? ''}`)}
           target="_blank"
           rel="noreferrer"
         >
-          Open the projector window
+          {words('openProjector')}
         </a>
-        <Button onClick={() => void download()}>Answers as a CSV file</Button>
+        <Button onClick={() => void download()}>{words('csv')}</Button>
         {sure ? (
           <Button look="main" disabled={!drives} onClick={onEnd}>
-            End it for everyone
+            {words('endAll')}
           </Button>
         ) : (
           <Button disabled={!drives} onClick={() => setSure(true)}>
-            End the lesson
+            {words('end')}
           </Button>
         )}
       </div>
       <p role="alert">{problem}</p>
       <details>
-        <summary>Another device of yours</summary>
-        <p>
-          Scan this, and not on the projector: whoever has it can drive. The other device shows the
-          notes at once, and drives when you press “Drive from here” on it.
-        </p>
-        {origin && <QrCode text={teacherLink(origin, code, keys)} />}
+        <summary>{words('device')}</summary>
+        <p>{words('deviceMore')}</p>
+        {site && <QrCode text={teacherLink(site, code, keys)} />}
       </details>
-      <p className="text-soft">
-        The address of this page is your secret: with it a second device of yours can drive. Keep it
-        to come back.
-      </p>
+      <p className="text-soft">{words('secret')}</p>
     </section>
   );
 }
 
-function teacherLink(origin: string, code: string, keys: TeacherLinksProps['keys']): string {
-  return `${origin}/classroom/${code}/teach#${new URLSearchParams(keys)}`;
+function teacherLink(site: string, code: string, keys: TeacherLinksProps['keys']): string {
+  return `${site}/classroom/${code}/teach#${new URLSearchParams(keys)}`;
 }

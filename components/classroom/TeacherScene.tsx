@@ -1,8 +1,10 @@
 'use client';
+
 // What is on now, what comes next, and the wheel.
 
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Drive, Lesson, View } from '@/classroom';
+import { usePanelWords } from '../i18n/PanelWords';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import { back, jump, next, toggleReveal } from './drive';
@@ -16,13 +18,10 @@ export type TeacherSceneProps = Readonly<{
   children: ReactNode;
 }>;
 
-const MODES = [
-  { value: 'follow', label: 'Follow me' },
-  { value: 'explore', label: 'Look round' },
-  { value: 'pause', label: 'Eyes to the front' },
-] as const;
+const MODES = ['follow', 'explore', 'pause'] as const;
 
 export function TeacherScene({ view, drive, drives, onDrive, children }: TeacherSceneProps) {
+  const words = usePanelWords('classroomTeach');
   const lesson = view.lesson as Lesson;
   const { scenes } = lesson;
   const scene = scenes[drive.scene];
@@ -35,7 +34,7 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
       <div className="teacher-wheel">
         <div className="button-row">
           <Button icon="back" disabled={!drives} onClick={() => onDrive(back(drive, scenes))}>
-            Back
+            {words('back')}
           </Button>
           <Button
             icon="forward"
@@ -43,63 +42,69 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
             disabled={!drives}
             onClick={() => onDrive(next(drive, scenes))}
           >
-            Next
+            {words('next')}
           </Button>
           {scene.question && (
             <Button disabled={!drives} onClick={() => onDrive(toggleReveal(drive, scene.id))}>
-              {revealed ? 'Hide the results' : 'Reveal the results'} <kbd>r</kbd>
+              {words(revealed ? 'hide' : 'reveal')} <kbd>r</kbd>
             </Button>
           )}
           <Button disabled={!drives} onClick={() => onDrive({ ...drive, black: !drive.black })}>
-            {drive.black ? 'Light' : 'Black'} <kbd>b</kbd>
+            {words(drive.black ? 'light' : 'black')} <kbd>b</kbd>
           </Button>
           <Button disabled={!drives} onClick={() => onDrive({ ...drive, joining: !drive.joining })}>
-            {drive.joining ? 'Hide the code' : 'Show the code'} <kbd>j</kbd>
+            {words(drive.joining ? 'hideCode' : 'showCode')} <kbd>j</kbd>
           </Button>
         </div>
         <Segmented
-          label="The class"
+          label={words('class')}
           value={drive.mode}
-          options={MODES}
+          options={MODES.map((value) => ({ value, label: words(value) }))}
           onChange={(mode) => {
             if (drives) onDrive({ ...drive, mode });
           }}
         />
         {drive.mode === 'explore' && <Range scenes={scenes} {...{ drive, drives, onDrive }} />}
-        <Clock lesson={lesson} born={view.now.born} scene={drive.scene} />
+        <Clock
+          lesson={lesson}
+          since={drive.began ?? view.now.born}
+          begun={drive.began !== null}
+          scene={drive.scene}
+          onRestart={drives ? () => onDrive({ ...drive, began: Date.now() }) : undefined}
+        />
       </div>
       <h1>
         <span className="figures">{drive.scene + 1}</span> {scene.title}{' '}
         <span className="text-soft">
-          step {drive.step + 1} of {scene.steps.length}
+          {words('step', { step: drive.step + 1, steps: scene.steps.length })}
         </span>
       </h1>
       <div className="teacher-columns">
         <div>
-          <h2>Notes</h2>
+          <h2>{words('notes')}</h2>
           <p className="teacher-notes">{scene.notes}</p>
         </div>
         <div>
-          <h2>On the projector</h2>
+          <h2>{words('onProjector')}</h2>
           <ol className="teacher-steps">
-            {scene.steps.map((words, k) => (
-              <li key={words} data-now={k === drive.step || undefined}>
-                {words}
+            {scene.steps.map((step, k) => (
+              <li key={step} data-now={k === drive.step || undefined}>
+                {step}
               </li>
             ))}
           </ol>
         </div>
         <div>
-          <h2>Next</h2>
+          <h2>{words('nextTitle')}</h2>
           {after ? (
             <p>
               <b>{after.title}</b>, {after.minutes} min. {after.steps[0]}
             </p>
           ) : (
-            <p>This is the last scene.</p>
+            <p>{words('last')}</p>
           )}
           <label className="field">
-            <span className="field-label">Jump to</span>
+            <span className="field-label">{words('jump')}</span>
             <select
               className="field-input"
               value={drive.scene}
@@ -115,9 +120,7 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
         </div>
       </div>
       {scene.question && <QuestionBox question={scene.question} result={result} />}
-      {scene.question && !revealed && (
-        <p className="text-soft">Only you see this count until you reveal it.</p>
-      )}
+      {scene.question && !revealed && <p className="text-soft">{words('onlyYou')}</p>}
       {children}
     </>
   );
@@ -127,19 +130,25 @@ type RangeProps = Pick<TeacherSceneProps, 'drive' | 'drives' | 'onDrive'> & Pick
 
 /** How far students may look round. */
 function Range({ scenes, drive, drives, onDrive }: RangeProps) {
+  const words = usePanelWords('classroomTeach');
   const [from, to] = [drive.range[0], Math.min(drive.range[1], scenes.length - 1)];
   const ends = [
     {
-      label: 'from',
-      name: 'First scene',
+      label: words('from'),
+      name: words('first'),
       value: from,
       range: (at: number) => [at, Math.max(at, to)],
     },
-    { label: 'to', name: 'Last scene', value: to, range: (at: number) => [Math.min(at, from), at] },
+    {
+      label: words('to'),
+      name: words('lastScene'),
+      value: to,
+      range: (at: number) => [Math.min(at, from), at],
+    },
   ] as const;
   return (
     <fieldset className="field teacher-range">
-      <legend className="field-label">They may look at</legend>
+      <legend className="field-label">{words('range')}</legend>
       {ends.map(({ label, name, value, range }) => (
         <label key={label}>
           {label}{' '}
@@ -161,9 +170,19 @@ function Range({ scenes, drive, drives, onDrive }: RangeProps) {
   );
 }
 
-/** Minutes since the room was opened, and where the plan would be. */
-function Clock({ lesson, born, scene }: { lesson: Lesson; born: number; scene: number }) {
-  const [now, setNow] = useState(born);
+type ClockProps = Readonly<{
+  lesson: Lesson;
+  /** Zero of the clock, ms; set by the teacher, or when the room was opened. */
+  since: number;
+  begun: boolean;
+  scene: number;
+  onRestart: (() => void) | undefined;
+}>;
+
+/** Minutes of the lesson, and where the plan would be. Rooms are opened long before a lesson begins. */
+function Clock({ lesson, since, begun, scene, onRestart }: ClockProps) {
+  const words = usePanelWords('classroomTeach');
+  const [now, setNow] = useState(since);
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -171,13 +190,22 @@ function Clock({ lesson, born, scene }: { lesson: Lesson; born: number; scene: n
   }, []);
   const minutes = (to: number) =>
     lesson.scenes.slice(0, to).reduce((sum, { minutes }) => sum + minutes, 0);
-  const seconds = Math.max(0, Math.floor((now - born) / 1000));
+  const seconds = Math.max(0, Math.floor((now - since) / 1000));
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <p className="teacher-clock">
-      <b className="figures">{clock}</b> since the room was opened; this scene is planned to end at{' '}
-      <span className="figures">{minutes(scene + 1)}:00</span> of{' '}
-      <span className="figures">{minutes(lesson.scenes.length)}:00</span>
+      {words.rich(
+        begun ? 'clockSet' : 'clockOpened',
+        { b: (time) => <b className="figures">{time}</b> },
+        {
+          clock,
+          end: `${minutes(scene + 1)}:00`,
+          whole: `${minutes(lesson.scenes.length)}:00`,
+        },
+      )}{' '}
+      <Button look="bare" disabled={!onRestart} onClick={() => onRestart?.()}>
+        {words('zero')}
+      </Button>
     </p>
   );
 }

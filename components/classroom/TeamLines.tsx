@@ -1,6 +1,8 @@
+'use client';
 // What teams wrote: for each the three lines, with letters that differ from one-at-a-time struck. A pure
 // function.
 
+import { usePanelWords } from '../i18n/PanelWords';
 import { compare, glyph, scoreOf } from '../panels/one-shot';
 import { Icon } from '../ui/Icon';
 import { TokenRow } from '../ui/TokenRow';
@@ -18,12 +20,13 @@ export type TeamLinesProps = Readonly<{
 }>;
 
 const LINES = [
-  { method: 'ar', name: 'One at a time', right: 'check' },
-  { method: 'independent', name: 'Independent heads', right: 'independent' },
-  { method: 'ptp', name: 'Parallel Token Prediction', right: 'accept' },
-] as const satisfies readonly { method: string; name: string; right: TokenState }[];
+  { method: 'ar', right: 'check' },
+  { method: 'independent', right: 'independent' },
+  { method: 'ptp', right: 'accept' },
+] as const satisfies readonly { method: string; right: TokenState }[];
 
 export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
+  const words = usePanelWords('classroomRoom');
   const { teams, calls } = figure;
   const shown = person === undefined ? teams : teams.filter((team) => team.people.includes(person));
   return (
@@ -31,12 +34,12 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
       <table className="team-table">
         <thead>
           <tr>
-            <th scope="col">who</th>
-            {LINES.map(({ method, name }) => (
+            <th scope="col">{words('who')}</th>
+            {LINES.map(({ method }) => (
               <th scope="col" key={method}>
-                {name}
+                {words(method)}
                 <span className="figures">
-                  {calls[method] === 1 ? '1 call' : `${calls[method]} calls`}
+                  {words('calls', { calls: calls[method] })}
                   {method !== 'ar' && <Score teams={teams} method={method} />}
                   <Coherent teams={teams} method={method} />
                 </span>
@@ -50,18 +53,18 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
             return (
               <tr key={team.people.join()}>
                 <th scope="row">{label}</th>
-                {LINES.map(({ method, name, right }) => (
+                {LINES.map(({ method, right }) => (
                   <td key={method}>
                     <span className="team-method" aria-hidden="true">
-                      {name}
+                      {words(method)}
                     </span>
                     {(team.least?.[method] ?? 0) >= COHERENT && (
                       <span className="team-coherent">
-                        <Icon name="check" /> hangs together
+                        <Icon name="check" /> {words('hangs')}
                       </span>
                     )}
                     <TokenRow
-                      label={`${label}, ${name}`}
+                      label={`${label}, ${words(method)}`}
                       wrap="yes"
                       tokens={compare(team[method], team.ar).map(({ token, wrong }) => ({
                         token: glyph(figure.config, token),
@@ -76,9 +79,7 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
         </tbody>
       </table>
       {shown.length > most && (
-        <p className="text-soft">
-          {most} of {shown.length} teams are shown; the counts are of all.
-        </p>
+        <p className="text-soft">{words('someTeams', { most, teams: shown.length })}</p>
       )}
     </div>
   );
@@ -86,26 +87,20 @@ export function TeamLines({ figure, nameOf, most, person }: TeamLinesProps) {
 
 /** Of how many texts every letter is one that the model would write there. */
 function Coherent({ teams, method }: { teams: readonly Team[]; method: keyof CoherentOf }) {
+  const words = usePanelWords('classroomRoom');
   const judged = teams.flatMap(({ least }) => (least ? [least[method]] : []));
   if (judged.length === 0) return null;
   const good = judged.filter((least) => least >= COHERENT).length;
-  return (
-    <b>
-      , {good} of {judged.length} hang together
-    </b>
-  );
+  return <b>{words('coherent', { good, judged: judged.length })}</b>;
 }
 
 type CoherentOf = NonNullable<Team['least']>;
 
 /** How many letters of all teams are those of one-at-a-time decoding, and how many texts are whole. */
 function Score({ teams, method }: { teams: readonly Team[]; method: 'ptp' | 'independent' }) {
+  const words = usePanelWords('classroomRoom');
   const scores = teams.map((team) => scoreOf(compare(team[method], team.ar)));
   const sum = (of: 'right' | 'of') => scores.reduce((total, score) => total + score[of], 0);
   const whole = scores.filter(({ exact }) => exact).length;
-  return (
-    <>
-      , {sum('right')} of {sum('of')} places right, {whole} of {teams.length} whole
-    </>
-  );
+  return words('score', { right: sum('right'), of: sum('of'), whole, teams: teams.length });
 }

@@ -40,7 +40,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 test('the projector follows the teacher, early or late, and reads no notes', async () => {
   const early = watch(1);
-  const desk = hold(beginRoom(lesson, 1));
+  const desk = hold(beginRoom(lesson, 'en', 1));
   desk.say({ kind: 'drive', take: true, drive: { ...FIRST_DRIVE, step: 1 } });
   await until(() => early.store.get().view?.now.drive.step === 1);
   const late = watch(1);
@@ -51,7 +51,7 @@ test('the projector follows the teacher, early or late, and reads no notes', asy
 });
 
 test('hands are counted, and shown when they are revealed', async () => {
-  const desk = hold(beginRoom(lesson, 2));
+  const desk = hold(beginRoom(lesson, 'en', 2));
   const screen = watch(2);
   desk.say({ kind: 'drive', take: true, drive: { ...FIRST_DRIVE, scene: 1 } });
   for (const [seat, choice] of [1, 1, 0].entries()) desk.answer(seat + 1, 'b', { choice });
@@ -63,21 +63,21 @@ test('hands are counted, and shown when they are revealed', async () => {
 });
 
 test('a reload of the teacher’s window goes on where it was; the projector says that it waits', async () => {
-  const desk = hold(beginRoom(lesson, 3));
+  const desk = hold(beginRoom(lesson, 'en', 3));
   const screen = watch(3);
   desk.say({ kind: 'drive', take: true, drive: { ...FIRST_DRIVE, scene: 1 } });
   await until(() => screen.store.get().status.kind === 'live');
   desk.close();
   await until(() => screen.store.get().status.kind === 'lost');
   expect(screen.store.get().view?.now.drive.scene).toBe(1);
-  const again = hold(kept.at(-1) ?? beginRoom(lesson, 3));
+  const again = hold(kept.at(-1) ?? beginRoom(lesson, 'en', 3));
   await until(() => screen.store.get().status.kind === 'live');
   again.say({ kind: 'drive', take: false, drive: { ...FIRST_DRIVE, step: 1 } });
   await until(() => screen.store.get().view?.now.drive.step === 1);
 });
 
 test('another room of the same browser is not disturbed', async () => {
-  const desk = hold(beginRoom(lesson, 4));
+  const desk = hold(beginRoom(lesson, 'en', 4));
   const screen = watch(5);
   desk.say({ kind: 'drive', take: true, drive: FIRST_DRIVE });
   await new Promise((resolve) => setTimeout(resolve, 30));

@@ -3,6 +3,7 @@
 
 import {
   type Answer,
+  type Language,
   type Lesson,
   mine,
   newRoom,
@@ -33,9 +34,9 @@ export type Kept = Readonly<{ lesson: Lesson; room: Room }>;
 type Told = Readonly<{ to: 'room' }> | Readonly<{ to: 'screen'; view: View | null }>;
 
 /** A room that has just begun. */
-export function beginRoom(lesson: Lesson, born = Date.now()): Kept {
+export function beginRoom(lesson: Lesson, language: Language, born = Date.now()): Kept {
   // No code: nobody joins.
-  return { lesson, room: newRoom({ code: '', born, lesson: lesson.id }) };
+  return { lesson, room: newRoom({ code: '', born, lesson: lesson.id, language }) };
 }
 
 /**
@@ -45,7 +46,14 @@ export function beginRoom(lesson: Lesson, born = Date.now()): Kept {
 export function holdRoom({ lesson, room }: Kept, keep: (kept: Kept) => void): LocalRoom {
   const channel = openChannel(room.born);
   const viewFor = (role: 'teacher' | 'screen'): View => {
-    const claims = { ...TEACHER, role, code: '', born: room.born, lesson: lesson.id };
+    const claims = {
+      ...TEACHER,
+      role,
+      code: '',
+      born: room.born,
+      lesson: lesson.id,
+      language: room.language,
+    };
     return { ...shared(room, lesson, role), mine: mine(room, claims, HERE) };
   };
   const store = createStore<RoomState>(stateOf(viewFor('teacher')));

@@ -17,7 +17,7 @@ import { panelMessages } from '../i18n/catalogue';
 import { PanelWords } from '../i18n/PanelWords';
 import { recordedState } from '../notebook/recorded';
 import { withMethod } from '../notebook/state';
-import { everyWordId } from '../panels/panel-words';
+import { CLASS_WORDS } from './class-words';
 import {
   CLASS_RUN,
   COHERENT,
@@ -32,7 +32,7 @@ import { SceneFigure } from './SceneFigure';
 import { NOTEBOOK, StudentScene } from './StudentScene';
 import { figureOf } from './use-together';
 
-const messages = panelMessages('en', everyWordId());
+const messages = panelMessages('en', ['ui', ...CLASS_WORDS.teacher]);
 const markup = (element: React.ReactNode) =>
   renderToStaticMarkup(
     <PanelWords locale="en" messages={messages}>
@@ -67,11 +67,26 @@ function view(one: PublicScene, figure: unknown, change: Partial<View['now']['dr
   };
   return {
     lesson: { id: 'l', title: 'L', scenes: [one] },
-    now: { code: 'ABC346', born: 1, waiting: false, ended: false, drive, driver: null },
+    now: {
+      code: 'ABC346',
+      born: 1,
+      language: 'en',
+      waiting: false,
+      ended: false,
+      drive,
+      driver: null,
+    },
     figure: JSON.parse(JSON.stringify(figure)),
     results: {},
     mine: {
-      ...{ role: 'student', person: 'p1', alias: 'Red Kite 2', heard: 0, removed: false },
+      ...{
+        role: 'student',
+        person: 'p1',
+        alias: 'Red Kite 2',
+        heard: 0,
+        removed: false,
+        where: null,
+      },
       choices: {},
       numbers: {},
     },

@@ -2,7 +2,8 @@
 // A component's share of a room that is on this device alone; see local-room.ts.
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Lesson, View } from '@/classroom';
+import type { Language, Lesson, View } from '@/classroom';
+import { at, FILES_ALONE } from '../site';
 import { type RoomState, sentenceOf } from './connection';
 import { beginRoom, holdRoom, type Kept, type LocalRoom, watchRoom } from './local-room';
 
@@ -12,9 +13,8 @@ const NOTHING: RoomState = { status: { kind: 'connecting' }, view: null, problem
 /**
  * The teacher's window.
  * @param lesson id; a room of it that was here goes on
- * @param files the site is files alone
  */
-export function useHereRoom(lesson: string | null, files: boolean) {
+export function useHereRoom(lesson: string | null, language: Language) {
   const [room, setRoom] = useState<LocalRoom | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -24,7 +24,8 @@ export function useHereRoom(lesson: string | null, files: boolean) {
     let left = false;
     const open = async () => {
       const kept = readKept();
-      const now = kept?.lesson.id === lesson ? kept : beginRoom(await lessonFor(lesson, files));
+      const goesOn = kept?.lesson.id === lesson && kept.room.language === language;
+      const now = goesOn ? kept : beginRoom(await lessonFor(lesson, language), language);
       if (left) return;
       held = holdRoom(now, (next) => sessionStorage.setItem(PLACE, JSON.stringify(next)));
       setRoom(held);
@@ -42,7 +43,7 @@ export function useHereRoom(lesson: string | null, files: boolean) {
       held?.close();
       setRoom(null);
     };
-  }, [lesson, files]);
+  }, [lesson, language]);
 
   return { ...useRoomState(room), room, problem };
 }
@@ -80,16 +81,18 @@ function readKept(): Kept | null {
  * A lesson with its notes. Where the site is files alone they are a file; where it has a server that keeps them
  * from students, they come as to any teacher, who opens a room. From then on no server is needed.
  */
-async function lessonFor(id: string, files: boolean): Promise<Lesson> {
+async function lessonFor(id: string, language: Language): Promise<Lesson> {
   const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(path, init);
+    const response = await fetch(at(path), init);
     if (!response.ok) throw new Error(await sentenceOf(response));
     return response;
   };
-  if (files) return (await (await ask(`/classroom/lessons/${id}.json`)).json()) as Lesson;
+  if (FILES_ALONE) {
+    return (await (await ask(`/classroom/lessons/${id}.${language}.json`)).json()) as Lesson;
+  }
   const opened = await ask('/api/classroom', {
     method: 'POST',
-    body: JSON.stringify({ lesson: id }),
+    body: JSON.stringify({ lesson: id, language }),
   });
   const { code, teacher } = (await opened.json()) as Record<string, string>;
   const headers = { Authorization: `Bearer ${teacher}`, 'X-Device': '0'.repeat(32) };

@@ -4,6 +4,7 @@
 import { type Hello, PROTOCOL } from '@/packages/foretoken-embed/src/protocol';
 import { wordsFrom } from '../i18n/words';
 import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
+import { at } from '../site';
 import { heightMessages, watchHeight } from './height';
 import type { Live, Start } from './live';
 import { showLook } from './look';
@@ -86,7 +87,7 @@ async function start(): Promise<Live> {
 function caption() {
   const query = panel?.query() ?? '';
   const { seed } = parseAddress(query).choices.runs[given.model];
-  const url = new URL(`${pageOf(given.name, given.locale)}?${query}`, location.href);
+  const url = new URL(`${at(pageOf(given.name, given.locale))}?${query}`, location.href);
   const lines = [words('seed', { seed }), url.href.replace(/\?$/, ''), words('citation')];
   return { title: given.title, lines };
 }

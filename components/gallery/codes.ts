@@ -1,12 +1,18 @@
-// What a reader copies to show a panel elsewhere. Every address in it is public (components/embed/site.ts).
+// What a reader copies to show a panel elsewhere. Every address in it is public (components/site.ts).
 
 import { embedAddress, type Look, type PanelId } from '@/packages/foretoken-embed/src';
 import { escaped, frameOf } from '../embed/frame';
-import { SITE } from '../embed/site';
 import { EMBEDS } from '../panels/embeds';
+import { FILES_ALONE, SITE } from '../site';
 
-export const CODES = ['element', 'iframe', 'height', 'oembed', 'markdown'] as const;
-export type CodeKind = (typeof CODES)[number];
+export type CodeKind = 'element' | 'iframe' | 'height' | 'oembed' | 'markdown';
+
+/** What there is to copy; without a server nobody answers for a panel that was tuned. */
+export const CODES: readonly CodeKind[] = [
+  ...(['element', 'iframe', 'height'] as const),
+  ...(FILES_ALONE ? [] : (['oembed'] as const)),
+  'markdown',
+];
 
 export type Choice = Readonly<{ panel: PanelId; query: string; look: Look; title: string }>;
 
@@ -37,7 +43,7 @@ export function codesOf({ panel, query, look, title }: Choice): Readonly<Record<
     iframe: frameOf(address, title, '100%', EMBEDS[panel].height),
     height: SET_HEIGHTS,
     oembed: `${SITE}/oembed?url=${encodeURIComponent(address)}`,
-    markdown: `[![${title}](${bracketed(picture)})](${bracketed(address)})`,
+    markdown: `[${FILES_ALONE ? title : `![${title}](${bracketed(picture)})`}](${bracketed(address)})`,
   };
 }
 

@@ -1,43 +1,11 @@
-// All combinations of a worked example: which occur, and how often each way of writing makes them.
+// The table of pairs in a chapter, with its words in the language of the page.
 
 import { wordsOf } from '../i18n/catalogue';
 import { pageLocale } from '../i18n/page-locale';
-import { cells, type Example } from './four-pairs';
+import type { Example } from './four-pairs';
+import { PairsTable } from './PairsTable';
 
-const write = (p: number) => (p === 0 ? '0' : `1/${1 / p}`);
-
-/** A row for each first token: a pair that occurs is outlined, one that never does is struck. */
 export function FourPairs({ of = 'code' }: { of?: Example }) {
   const words = wordsOf(pageLocale(), 'words');
-  const all = cells(of);
-  const firsts = [...new Set(all.map((cell) => cell.first))];
-  return (
-    <figure className="four-pairs">
-      <table>
-        <caption>{words('pairs')}</caption>
-        <tbody>
-          {firsts.map((first) => (
-            <tr key={first}>
-              {all
-                .filter((cell) => cell.first === first)
-                .map((cell) => (
-                  <td key={cell.second} data-occurs={cell.joint > 0}>
-                    <code>
-                      {cell.first} <wbr />
-                      {cell.second}
-                    </code>
-                    <span className="figures">
-                      {write(cell.joint)}
-                      <span aria-hidden="true"> → </span>
-                      <span className="words">{words('pairsHeads')}</span>
-                      <b>{write(cell.independent)}</b>
-                    </span>
-                  </td>
-                ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </figure>
-  );
+  return <PairsTable of={of} caption={words('pairs')} heads={words('pairsHeads')} />;
 }

@@ -31,7 +31,7 @@ export function CoverView(props: CoverViewProps) {
   return (
     <div className="cover-board">
       <div className="cover-head">
-        <p className="cover-hint">{words('hint')}</p>
+        <p className="cover-hint">{!fixed && words('hint')}</p>
         <div className="cover-dials">
           {u.slice(0, DIALS).map((value, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the k-th dial is the k-th dial

@@ -19,8 +19,3 @@ export function panelsIn(text: string): PanelName[] {
 export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
   return ['notebook', 'cell', 'moved', ...names.flatMap((name) => WORDS[name])];
 }
-
-/** The words of every panel, and of what stands round them. */
-export function everyWordId(): PanelId[] {
-  return ['ui', ...wordIdsOf(Object.keys(WORDS) as PanelName[])];
-}

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Drive, FIRST_DRIVE, type View } from '@/classroom';
 import { type Connection, createConnection } from '@/components/classroom/connection';
-import * as joining from './[code]/join/route';
-import * as results from './[code]/results/route';
-import * as say from './[code]/say/route';
-import * as stream from './[code]/stream/route';
-import * as viewing from './[code]/view/route';
-import * as opening from './route';
+import * as joining from './[code]/join/route.server';
+import * as results from './[code]/results/route.server';
+import * as say from './[code]/say/route.server';
+import * as stream from './[code]/stream/route.server';
+import * as viewing from './[code]/view/route.server';
+import * as opening from './route.server';
 
 const ORIGIN = 'http://classroom.test';
 const PLACE = Symbol.for('foretoken.classroom');
@@ -231,9 +231,9 @@ test('what does not fit is refused with a sentence and a status', async () => {
   expect(
     (await post(`/api/classroom/${code}/join`, { alias: '<img src=x onerror=alert(1)>' })).error,
   ).toMatchObject({ code: 'bad-message' });
-  expect((await post('/api/classroom', { lesson: 'nope' })).error).toMatchObject({
-    code: 'bad-message',
-  });
+  for (const asked of [{ lesson: 'nope' }, { lesson: 'one-call-one-name', language: 'xx' }]) {
+    expect((await post('/api/classroom', asked)).error).toMatchObject({ code: 'bad-message' });
+  }
 });
 
 test('nothing that a student is sent holds a word of the notes', async () => {

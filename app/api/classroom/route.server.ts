@@ -5,7 +5,7 @@ import { addressOf, answer, bodyOf, json } from './answer';
 
 export const POST = (request: Request) =>
   answer(async () => {
-    const { lesson } = parse(openSchema, await bodyOf(request, MAX_MESSAGE));
+    const { lesson, language } = parse(openSchema, await bodyOf(request, MAX_MESSAGE));
     const node = await classroomNode();
-    return json(await node.open(lesson, addressOf(request)), 201);
+    return json(await node.open(lesson, language, addressOf(request)), 201);
   });
