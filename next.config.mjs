@@ -1,8 +1,8 @@
 // How the site is built and which headers it is served with.
 
 import { CODE_CELL_POLICY } from './components/code-cell/policy.mjs';
-import { policy } from './scripts/policy.mjs';
-import { siteUrl } from './scripts/site-url.mjs';
+import { embedPolicy, policy } from './scripts/policy.mjs';
+import { basePath, out, siteEnv } from './scripts/site-url.mjs';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -20,22 +20,6 @@ const securityHeaders = [
 
 /** The frame of code cells has rules of its own: code may be evaluated in it, and nothing fetched. */
 const codeCellHeaders = [{ key: 'Content-Security-Policy', value: CODE_CELL_POLICY }];
-/**
- * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
- * origin is theirs. No frame-ancestors: even `*` shuts out pages without an origin. No inline script; style attributes are React's. The model's worker may be a Blob.
- */
-const embedPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 const openToAll = { key: 'Access-Control-Allow-Origin', value: '*' };
 const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
 
@@ -60,14 +44,8 @@ const modelHeaders = [
   },
 ];
 
-/** @type {import('next').NextConfig} */
-const config = {
-  poweredByHeader: false,
-  reactStrictMode: true,
-  env: { SITE_URL: siteUrl() },
-  // Each language, and what is in one language only, has a root layout of its own: none is above a lost page.
-  experimental: { globalNotFound: true },
-  typescript: { ignoreBuildErrors: false },
+/** What a server does: it sends headers, finds the index of a folder, and answers. */
+const served = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/code-cell/:path*', headers: codeCellHeaders },
@@ -80,6 +58,28 @@ const config = {
       source,
       destination: `${source}/index.html`,
     })),
+  // What needs a server is called `page.server.tsx`, `route.server.ts`: an export knows no such page.
+  pageExtensions: ['server.tsx', 'server.ts', 'tsx', 'ts'],
+};
+
+/** `npm run export`: files in out/, each page the index of a folder. What Next builds on the way is in .next/. */
+const files = {
+  output: 'export',
+  distDir: out(),
+  trailingSlash: true,
+  pageExtensions: ['tsx', 'ts'],
+};
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  basePath: basePath(),
+  env: siteEnv(),
+  // Each language, and what is in one language only, has a root layout of its own: none is above a lost page.
+  experimental: { globalNotFound: true },
+  typescript: { ignoreBuildErrors: false },
+  ...(siteEnv().STATIC_EXPORT ? files : served),
 };
 
 export default config;

@@ -1,10 +1,11 @@
-// Three faces, served from here: prose, controls, tokens. Sources: the fontsource packages (OFL).
+// Three faces, served from here: prose, controls, tokens. Sources: the fontsource packages (OFL). A face that
+// comes late is there on the next page: letters that change under a reader's eyes move every line below them.
 
 import localFont from 'next/font/local';
 
 export const serif = localFont({
   variable: '--face-serif',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
   src: [
     {
@@ -22,14 +23,14 @@ export const serif = localFont({
 
 export const sans = localFont({
   variable: '--face-sans',
-  display: 'swap',
+  display: 'optional',
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
 });
 
 export const mono = localFont({
   variable: '--face-mono',
-  display: 'swap',
+  display: 'optional',
   src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   weight: '100 800',
 });

@@ -2,10 +2,13 @@
 
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
+import { messagesOf, panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
 import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
+import { modelFiles } from '@/components/offline/model-files';
+import { OfflineLine } from '@/components/offline/OfflineLine';
+import { SITE } from '@/components/site';
 import { Awake } from '@/components/ui/Awake';
 import { EARLY_SCRIPT } from '@/components/ui/early';
 import { PageLink } from '@/components/ui/PageLink';
@@ -61,6 +64,11 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
                 {words('check')}
               </PageLink>
             </p>
+            <OfflineLine
+              locale={locale}
+              messages={messagesOf(locale, 'offline')}
+              files={modelFiles()}
+            />
           </div>
         </footer>
         <Awake />
@@ -73,7 +81,7 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
 export function sheetMetadata(locale: Locale): Metadata {
   const words = wordsOf(locale, 'page');
   return {
-    metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
+    metadataBase: new URL(SITE),
     title: { default: words('title'), template: '%s · Foretoken' },
     description: words('description'),
     openGraph: { ...GRAPH, images: '/figures/cover.png' },

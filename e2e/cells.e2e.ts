@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { expect, test } from './page';
+import { expect, FILES, test } from './page';
 
 const CHAPTER = '/en/sampling-is-a-lookup';
 const figure = (page: Page, id: string) => page.locator(`#${id}`);
@@ -25,7 +25,7 @@ async function contentOf(page: Page, press: () => Promise<void>): Promise<[Downl
   return [download, readFileSync(await download.path())];
 }
 
-test('a copied link opens the figure in the very same state', async ({ page, context }) => {
+test('a copied link opens the figure in the very same state', FILES, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${CHAPTER}?v=2&names.u=1=0.2`);
   await untilLive(page, 'letters');
@@ -151,7 +151,7 @@ test('undo says what it took back', async ({ page }) => {
   await expect(page.getByText('Undone: seed (names)')).toBeVisible();
 });
 
-test('the source of a figure is the file that runs', async ({ page }) => {
+test('the source of a figure is the file that runs', FILES, async ({ page }) => {
   await page.goto(CHAPTER);
   const item = await openMenu(page, 'aux');
   await item('Source').click();
@@ -200,7 +200,7 @@ test.describe('a code cell', () => {
   const write = (page: Page, code: string) => cell(page).getByRole('textbox').fill(code);
   const run = (page: Page) => cell(page).getByRole('button', { name: 'Run', exact: true }).click();
 
-  test('runs the chapter’s own code with the model', async ({ page, complaints }) => {
+  test('runs the chapter’s own code with the model', FILES, async ({ page, complaints }) => {
     await page.goto(CHAPTER);
     await run(page);
     await expect(cell(page).getByText('Done.')).toBeVisible({ timeout: 60_000 });
@@ -209,7 +209,7 @@ test.describe('a code cell', () => {
     expect(complaints.elsewhere).toEqual([]);
   });
 
-  test('has no network, whatever it tries', async ({ page }) => {
+  test('has no network, whatever it tries', FILES, async ({ page }) => {
     // Chromium names a request that the policy stops before it leaves, and why it failed.
     const reached: string[] = [];
     const stopped: (string | undefined)[] = [];

@@ -1,6 +1,6 @@
 // The chapters as a reader meets them: one journey each, on light and dark paper, with and without a script.
 
-import { expect, expectToFit, graveIn, test } from './page';
+import { expect, expectToFit, FILES, graveIn, test } from './page';
 
 const CHAPTERS = [
   ['one-at-a-time', 'One at a time'],
@@ -36,10 +36,10 @@ for (const [slug, title] of CHAPTERS) {
   }
 }
 
-test('the contents lead through the chapters and back', async ({ page }) => {
+test('the contents lead through the chapters and back', FILES, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: /^1 One at a time/ }).click();
-  await expect(page).toHaveURL(/\/en\/one-at-a-time$/);
+  await expect(page).toHaveURL(/\/en\/one-at-a-time\/?$/);
   await page.getByRole('link', { name: /^Next/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sampling is a lookup' })).toBeVisible();
   await page.getByRole('link', { name: /^Before this/ }).click();
@@ -96,7 +96,7 @@ test('2: stepping writes letter by letter; turning a number changes its bin', as
   await expect(reading).not.toHaveText(before ?? '');
 });
 
-test('4: another prompt changes joint, product and both numbers', async ({ page }) => {
+test('4: another prompt changes joint, product and both numbers', FILES, async ({ page }) => {
   await page.goto('/en/more-heads');
   const joint = page.locator('#joint');
   const information = joint.locator('.cell-numbers dd.figures').first();

@@ -1,6 +1,6 @@
 // Kernels and goldens in a real browser: the page that readers can open too.
 
-import { expect, test } from './page';
+import { expect, FILES, test } from './page';
 
 test('the GPU of this browser agrees with the reference', async ({ page, context, complaints }) => {
   test.setTimeout(240_000);
@@ -16,7 +16,7 @@ test('the GPU of this browser agrees with the reference', async ({ page, context
   expect(complaints.errors).toEqual([]);
 });
 
-test('without WebGPU the check says so, and checks the CPU', async ({ page }) => {
+test('without WebGPU the check says so, and checks the CPU', FILES, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'gpu', { get: () => undefined });
   });

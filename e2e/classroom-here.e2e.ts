@@ -1,15 +1,15 @@
 // A lesson on one device: two windows of one browser, and from the second scene on no network at all.
 
-import { expect, test } from './page';
+import { expect, FILES, test } from './page';
 import { next, readLesson } from './room';
 
 const lesson = readLesson('one-call-one-name');
 
 test.beforeEach(({ page: _ }, { project }) => {
-  test.skip(project.name !== 'desktop', 'the teacher sits at a desk here');
+  test.skip(project.name === 'phone', 'the teacher sits at a desk here');
 });
 
-test('teacher and projector keep step without a server', async ({ page, context }) => {
+test('teacher and projector keep step without a server', FILES, async ({ page, context }) => {
   test.setTimeout(120_000);
   await page.goto('/classroom');
   await page

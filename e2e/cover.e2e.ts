@@ -1,18 +1,19 @@
 // The first page as a reader meets it: readable at once, quiet, on light and dark paper, from anywhere.
 
-import { expect, expectToFit, graveIn, test } from './page';
+import { expect, expectToFit, FILES, graveIn, test } from './page';
 
 const PASSAGES = ['One token at a time', 'Why independent guesses must fail', 'Randomness first'];
 
-test('the page loads without an error and asks no other origin for anything', async ({
-  page,
-  complaints,
-}) => {
-  await page.goto('/', { waitUntil: 'networkidle' });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(complaints.errors).toEqual([]);
-  expect(complaints.elsewhere).toEqual([]);
-});
+test(
+  'the page loads without an error and asks no other origin for anything',
+  FILES,
+  async ({ page, complaints }) => {
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(complaints.errors).toEqual([]);
+    expect(complaints.elsewhere).toEqual([]);
+  },
+);
 
 test('nothing is wider than the screen', async ({ page }) => {
   await page.goto('/');
@@ -58,7 +59,7 @@ test('a citation leads to its paper', async ({ page }) => {
   await expect(page.locator('#ref-stern')).toBeInViewport();
 });
 
-test('an unknown address is answered in words', async ({ page }) => {
+test('an unknown address is answered in words', FILES, async ({ page }) => {
   const response = await page.goto('/no-such-page');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible();

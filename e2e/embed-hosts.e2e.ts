@@ -2,8 +2,9 @@
 // once, and gone without a trace.
 
 import type { CDPSession, FrameLocator, Page } from '@playwright/test';
+import { codesOf } from '@/components/gallery/codes';
 import { EMBED_NAMES } from '@/components/panels/embeds';
-import { expect, test } from './host';
+import { expect, FILES, test } from './host';
 
 const sign = (frame: FrameLocator) => frame.locator('.status').first();
 const wake = (frame: FrameLocator) => frame.getByRole('button', { name: 'Run the model' });
@@ -21,7 +22,7 @@ async function workers(browser: CDPSession): Promise<number> {
 
 // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what is needed from the pattern
 test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== 'desktop', 'the host has the screen, and sets its width itself');
+  test.skip(project.name === 'phone', 'the host has the screen, and sets its width itself');
 });
 
 test('without an origin and without storage the model runs', async ({
@@ -42,35 +43,29 @@ test('without an origin and without storage the model runs', async ({
   expect(complaints.errors).toEqual([]);
 });
 
-test('a host that forbids everything but the frame is enough', async ({
-  page,
-  host,
-  baseURL,
-  complaints,
-}) => {
-  const policy = `default-src 'none'; frame-src ${baseURL}`;
-  const html = frame(`${baseURL}/embed/letters`);
-  await page.goto(host.serve(html, { 'Content-Security-Policy': policy }));
-  const inside = page.frameLocator('iframe');
-  await wake(inside).click();
-  await expect(sign(inside)).toContainText('live');
-  expect(complaints.errors).toEqual([]);
-});
+test(
+  'a host that forbids everything but the frame is enough',
+  FILES,
+  async ({ page, host, baseURL, complaints }) => {
+    const policy = `default-src 'none'; frame-src ${new URL(baseURL ?? '').origin}`;
+    const html = frame(`${baseURL}/embed/letters`);
+    await page.goto(host.serve(html, { 'Content-Security-Policy': policy }));
+    const inside = page.frameLocator('iframe');
+    await wake(inside).click();
+    await expect(sign(inside)).toContainText('live');
+    expect(complaints.errors).toEqual([]);
+  },
+);
 
-test('a host that sets the height it is told sees no scroll bar, and no growth', async ({
+test('a host with the gallery’s script for heights sees no scroll bar, and no growth', async ({
   page,
   host,
   baseURL,
 }) => {
-  const script = `<script>
-    const told = (window.told = []);
-    addEventListener('message', ({ data }) => {
-      told.push(data);
-      if (data.foretoken === 1 && data.event === 'height')
-        document.querySelector('iframe').style.height = data.height + 'px';
-    });
-  </script>`;
-  const html = `<style>body { margin: 0 } iframe { border: 0; width: 100%; display: block }</style>${script}`;
+  const script = `<script>const told = (window.told = []);
+    addEventListener('message', ({ data }) => told.push(data));</script>`;
+  const copied = codesOf({ panel: 'accept', query: '', look: {}, title: 'A panel' }).height;
+  const html = `<style>body { margin: 0 } iframe { border: 0; width: 100%; display: block }</style>${script}${copied}`;
   await page.goto(host.serve(html + frame(`${baseURL}/embed/accept#?secret=aB3xY9zQ12`, '')));
   const inside = page.frameLocator('iframe');
   const heights = () =>
@@ -79,22 +74,21 @@ test('a host that sets the height it is told sees no scroll bar, and no growth',
         .filter(({ event }) => event === 'height')
         .map(({ height }) => height),
     );
-  for (const width of [320, 390, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expect
-      .poll(
-        () =>
-          inside
-            .locator('html')
-            .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
-        `${width} down`,
-      )
-      .toBeLessThanOrEqual(0);
-    const aside = await inside
-      .locator('html')
-      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(aside, `${width} across`).toBeLessThanOrEqual(0);
+  const root = inside.locator('html');
+  async function expectNoScrollBar(state: string) {
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const down = () =>
+        root.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      await expect.poll(down, `${state}, ${width} down`).toBeLessThanOrEqual(0);
+      const across = await root.evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect(across, `${state}, ${width} across`).toBeLessThanOrEqual(0);
+    }
   }
+  await expectNoScrollBar('recorded');
+  await wake(inside).click();
+  await expect(sign(inside)).toContainText('live');
+  await expectNoScrollBar('live');
   const count = (await heights()).length;
   await page.waitForTimeout(1000);
   expect((await heights()).length, 'it does not grow').toBe(count);

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { EMBED_NAMES, type EmbedName } from '@/components/panels/embeds';
-import { expect, test } from './page';
+import { expect, FILES, test } from './page';
 
 const FIRST_KB = 15;
 const ALL_KB = 220;
@@ -55,7 +55,7 @@ for (const name of EMBED_NAMES) {
   });
 }
 
-test('the first press wakes the panel, and is not lost', async ({ page }) => {
+test('the first press wakes the panel, and is not lost', FILES, async ({ page }) => {
   await page.goto('/embed/cover');
   await page.getByRole('button', { name: 'Throw the dice' }).click();
   await expect(page.getByLabel('Seed')).not.toHaveValue('188');
@@ -102,25 +102,44 @@ test('what an address has wrong is named, before and after waking', async ({
   expect(complaints).toEqual({ errors: [], elsewhere: [] });
 });
 
-test('each language has its page', async ({ page }) => {
+test('one notice counts everything that is wrong, before and after waking', async ({ page }) => {
+  await page.goto('/embed/cover?theme=black&names.seed=x');
+  const said = /This link has 2 things that cannot be read. theme: "black".* names.seed: "x"/;
+  await expect(page.locator('#news')).toContainText(said);
+  await wake(page).click();
+  await expect(page.locator('.notice')).toContainText(said);
+  await expect(page.locator('#news')).toBeEmpty();
+});
+
+test('a panel that is none is named where it was expected', async ({ page, complaints }) => {
+  const answer = await page.goto('/embed/nonsense');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByText(/^There is no panel “nonsense”; allowed: cover, aux/)).toBeVisible();
+  // The browser itself says that it was not found; no policy was broken.
+  expect(complaints.errors.filter((error) => !error.includes('404'))).toEqual([]);
+});
+
+test('each language has its page', FILES, async ({ page }) => {
   await page.goto('/embed/aux?lang=de&names.seed=9');
-  await expect(page).toHaveURL(/\/embed\/de\/aux\?lang=de&names\.seed=9$/);
+  await expect(page).toHaveURL(/\/embed\/de\/aux\/?\?lang=de&names\.seed=9$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await page.getByRole('button', { name: 'Modell rechnen lassen' }).click();
   await expect(page.getByLabel('Seed', { exact: true })).toHaveValue('9');
 });
 
-test('a run of the address is shown once the model runs; the bare one as recorded', async ({
-  page,
-}) => {
-  await page.goto('/embed/aux?v=2&names.seed=9&theme=dark&accent=cc0000&autostart');
-  await expect(page.getByLabel('Seed')).toHaveValue('9');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('.panel-head')).toHaveCSS('border-top-color', 'rgb(204, 0, 0)');
-  await page.goto('/embed/aux?v=2&names.seed=9');
-  await expect(page.locator('#news')).toContainText('other choices');
-  await expect(page.getByRole('link', { name: /Foretoken/ })).toHaveAttribute(
-    'href',
-    /randomness-first\?v=2&names\.seed=9$/,
-  );
-});
+test(
+  'a run of the address is shown once the model runs; the bare one as recorded',
+  FILES,
+  async ({ page }) => {
+    await page.goto('/embed/aux?v=2&names.seed=9&theme=dark&accent=cc0000&autostart');
+    await expect(page.getByLabel('Seed')).toHaveValue('9');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('.panel-head')).toHaveCSS('border-top-color', 'rgb(204, 0, 0)');
+    await page.goto('/embed/aux?v=2&names.seed=9');
+    await expect(page.locator('#news')).toContainText('other choices');
+    await expect(page.getByRole('link', { name: /Foretoken/ })).toHaveAttribute(
+      'href',
+      /randomness-first\/?\?v=2&names\.seed=9$/,
+    );
+  },
+);

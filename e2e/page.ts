@@ -6,26 +6,35 @@ import { test as base, expect, type Page } from '@playwright/test';
 /** Console errors, uncaught errors and requests to other places, gathered while a page lives. */
 export type Complaints = Readonly<{ errors: string[]; elsewhere: string[] }>;
 
-function listen(page: Page, origin: string): Complaints {
+function listen(page: Page, site: string): Complaints {
   const complaints: Complaints = { errors: [], elsewhere: [] };
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.errors.push(message.text());
   });
   page.on('pageerror', (error) => complaints.errors.push(String(error)));
   page.on('request', (request) => {
-    const url = new URL(request.url());
-    const ours = url.origin === origin || url.protocol === 'blob:' || url.protocol === 'data:';
+    const ours = [`${site}/`, 'blob:', 'data:'].some((start) => request.url().startsWith(start));
     if (!ours) complaints.elsewhere.push(request.url());
   });
   return complaints;
 }
 
-/** `test` with `complaints`, which listens from before the first request. */
+/**
+ * `test` with `complaints`, which listens from before the first request. Its page goes to paths of the site,
+ * wherever that lies on its host. Journeys with the tag FILES take an export, too.
+ */
 export const test = base.extend<{ complaints: Complaints }>({
+  page: async ({ page, baseURL }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = (to, options) => goto(to.startsWith('/') ? baseURL + to : to, options);
+    await use(page);
+  },
   complaints: async ({ page, baseURL }, use) => {
-    await use(listen(page, new URL(baseURL ?? '').origin));
+    await use(listen(page, baseURL ?? ''));
   },
 });
+
+export const FILES = { tag: '@files' };
 
 /** What axe finds serious or critical, each with where. @param axe to leave something out of it */
 export async function graveIn(page: Page, axe = new AxeBuilder({ page })): Promise<string[]> {

@@ -1,13 +1,14 @@
-// The outside of embedded panels: the element in pages of others, what the gallery gives to copy, the guides,
-// oEmbed and snapshots.
+// The outside of embedded panels: the element in pages of others, what the gallery gives to copy, oEmbed and
+// snapshots. The guides: guides.e2e.ts.
 
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { HEIGHTS, MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
+import { MOST_HEIGHT, WIDTH } from '@/components/embed/frame';
+import { EMBEDS } from '@/components/panels/embeds';
 import { PANELS } from '@/packages/foretoken-embed/src';
-import { expect, test } from './host';
+import { expect, FILES, test } from './host';
 import { expectToFit, graveIn } from './page';
 
 /** The address that this build says everywhere; the one that is served may have another port. */
@@ -60,12 +61,9 @@ function call(page: Page, name: string, argument?: unknown) {
 }
 
 for (const sandbox of ['', ' sandbox']) {
-  test(`a page of others drives a panel and hears it${sandbox && ', in a sandbox'}`, async ({
-    page,
-    host,
-    baseURL,
-    complaints,
-  }) => {
+  const title = `a page of others drives a panel and hears it${sandbox && ', in a sandbox'}`;
+  // A frame without an origin needs a header, which a host of files may not send.
+  test(title, sandbox ? {} : FILES, async ({ page, host, baseURL, complaints }) => {
     await page.goto(host.serve(hostPage(baseURL ?? '', `panel="letters"${sandbox}`)));
     await expect.poll(() => heard(page, 'ready')).toMatchObject([{ detail: { panel: 'letters' } }]);
     const inside = page.frameLocator('foretoken-widget iframe');
@@ -257,77 +255,6 @@ test.describe('the gallery', () => {
   });
 });
 
-/** The first code of a guide in content/embedding.mdx, with the address that is served. */
-function guide(title: string, site: string): string {
-  const text = readFileSync('content/embedding.mdx', 'utf8');
-  const [, code = ''] = text.split(`### ${title}\n`)[1]?.match(/```\w+\n([\s\S]*?)```/) ?? [];
-  expect(code).not.toBe('');
-  return code.replaceAll('https://YOUR-FORETOKEN', site);
-}
-
-test('the guides for pages, courses and notebooks lead to panels', async ({
-  page,
-  host,
-  baseURL,
-}) => {
-  const site = baseURL ?? '';
-  await page.goto(host.serve(guide('A plain page', site)));
-  const cover = page.frameLocator('foretoken-widget iframe');
-  await expect(cover.getByRole('button', { name: 'Run the model' })).toBeVisible();
-  for (const title of ['Moodle and Canvas', 'Slidev']) {
-    await page.goto(host.serve(guide(title, site)));
-    const frame = page.frameLocator('iframe');
-    await expect(frame.getByRole('button', { name: 'Run the model' })).toBeVisible();
-  }
-  // Observable's tag makes an element of its HTML.
-  const literal = guide('Observable', site).trim();
-  await page.goto(
-    host.serve(`<script>const html = String.raw; addEventListener('load', () => {
-      document.body.innerHTML = ${literal}; });</script>`),
-  );
-  await expect(
-    page.frameLocator('iframe').getByRole('button', { name: 'Run the model' }),
-  ).toBeVisible();
-  // Jupyter's IFrame writes a frame of its first argument and these two sizes.
-  const [, src, width, height] =
-    /IFrame\("([^"]+)", width="([^"]+)", height=(\d+)\)/.exec(guide('Jupyter', site)) ?? [];
-  await page.goto(
-    host.serve(
-      `<iframe width="${width}" height="${height}" src="${src}" frameborder="0" allowfullscreen></iframe>`,
-    ),
-  );
-  await expect(
-    page.frameLocator('iframe').getByRole('button', { name: 'Run the model' }),
-  ).toBeVisible();
-});
-
-test('a learning platform hears the height as LTI says it', async ({ page, host, baseURL }) => {
-  const listen = `<script>window.told = []; addEventListener('message', ({ data }) =>
-    data.subject === 'lti.frameResize' && told.push(data.height));</script>`;
-  await page.goto(host.serve(listen + guide('Moodle and Canvas', baseURL ?? '')));
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { told: number[] }).told.at(-1)))
-    .toBeGreaterThan(300);
-});
-
-test('reveal.js shows a panel on its slide', async ({ page, host, baseURL }) => {
-  const folder = 'node_modules/reveal.js/dist';
-  const style = ['reset', 'reveal'].map((name) => readFileSync(`${folder}/${name}.css`, 'utf8'));
-  const script = readFileSync(`${folder}/reveal.js`, 'utf8').replaceAll('</script', '<\\/script');
-  const slides = `<section>First</section>${guide('reveal.js', baseURL ?? '')}`;
-  await page.goto(
-    host.serve(`<style>${style.join('')}</style>
-      <div class="reveal"><div class="slides">${slides}</div></div>
-      <script>${script}</script><script>Reveal.initialize({ viewDistance: 1 })</script>`),
-  );
-  const slide = page.frameLocator('section iframe');
-  await expect(page.locator('.reveal.ready')).toHaveCount(1);
-  await page.keyboard.press('ArrowRight');
-  await expect(slide.getByRole('button', { name: 'Run the model' })).toBeVisible();
-  await slide.getByRole('button', { name: 'Step forward' }).click();
-  await expect(slide.locator('.status').first()).toContainText('live');
-});
-
 test('every chapter and every panel lead to their oEmbed answer', async ({ page, request }) => {
   for (const path of ['/', '/en/kept-exact', '/en/one-at-a-time', '/embed/cover']) {
     await page.goto(path);
@@ -354,7 +281,7 @@ test('heights that oEmbed says are those of the panels', async ({ page, host, ba
     await page.waitForFunction(() => 'told' in window);
     await page.frameLocator('iframe').getByRole('button', { name: 'Run the model' }).waitFor();
     const told = await page.evaluate(() => (window as unknown as { told: number }).told);
-    const spare = HEIGHTS[panel] - Math.min(told, MOST_HEIGHT);
+    const spare = EMBEDS[panel].height - Math.min(told, MOST_HEIGHT);
     if (spare < 0 || spare > 60) wrong[panel] = told;
   }
   expect(wrong).toEqual({});

@@ -49,7 +49,15 @@ export type { Config, ModelName, StudentName } from './model/config';
 export { Fault, type FaultCode } from './model/fault';
 export type { FetchFile } from './model/fetch';
 export { type LoadOptions, loadModel, type Model, type Progress } from './model/load';
-export { clearStored, fetchFrom, listStored, type StoredFile } from './model/stored';
+export {
+  areKept,
+  clearStored,
+  fetchFrom,
+  keepFiles,
+  listStored,
+  type ModelFile,
+  type StoredFile,
+} from './model/stored';
 export {
   decodeText,
   END_LABEL,

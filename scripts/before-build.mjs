@@ -10,7 +10,7 @@ import { importBundled, textBundled } from './bundle.mjs';
 import { codeCellFrame } from './code-cell.mjs';
 import { buildEmbeds } from './embed.mjs';
 import { root } from './set-up.mjs';
-import { siteUrl } from './site-url.mjs';
+import { siteDefines } from './site-url.mjs';
 
 export async function beforeBuild() {
   write('public/embed.js', await elementScript());
@@ -22,10 +22,7 @@ export async function beforeBuild() {
 }
 
 function snapshotThread() {
-  return textBundled('components/snapshot/thread.ts', {
-    'process.env.NODE_ENV': '"production"',
-    'process.env.SITE_URL': JSON.stringify(siteUrl()),
-  });
+  return textBundled('components/snapshot/thread.ts', siteDefines());
 }
 
 /** Text or bytes; a file that has not changed keeps its time, so that a build stays fresh. */

@@ -1,5 +1,5 @@
-// The page inside the frame of a code cell: one HTML document with everything in it, since it may fetch
-// nothing. Written to public/code-cell/frame.html before the site is built.
+// The page of the code cells' frame: one HTML document with everything in it, since it may fetch nothing. Written to
+// public/code-cell/frame.html before the site is built.
 
 import { build } from 'esbuild';
 import { CODE_CELL_POLICY } from '../components/code-cell/policy.mjs';
@@ -8,6 +8,11 @@ import { root } from './set-up.mjs';
 export async function codeCellFrame() {
   const worker = await bundle('worker.ts');
   const script = await bundle('frame-script.ts', { WORKER: JSON.stringify(worker) });
+  const FRAME = JSON.stringify(page(script));
+  return page(await bundle('frame-page.ts', { FRAME }));
+}
+
+function page(script) {
   return [
     '<!doctype html>',
     '<html lang="en"><meta charset="utf-8"><title>Code cell</title>',

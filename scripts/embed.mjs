@@ -8,7 +8,7 @@ import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
 import postcss from 'postcss';
 import { importWritten, root } from './bundle.mjs';
-import { siteUrl } from './site-url.mjs';
+import { basePath, siteDefines, siteEnv } from './site-url.mjs';
 
 const FOLDER = join(root, 'public', 'embed');
 const SOURCES = 'components/embed';
@@ -25,7 +25,7 @@ const options = {
   assetNames: '[name]-[hash]',
   target: 'es2022',
   jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: siteDefines(),
   // A panel's own sheet is in embed.css with all others.
   loader: { '.wgsl': 'text', '.css': 'empty' },
   tsconfig: join(root, 'tsconfig.json'),
@@ -93,7 +93,7 @@ function writtenModules(texts) {
 function addressOf({ metafile }, entry) {
   const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
   if (!found) throw new Error(`Nothing was built of ${entry}.`);
-  return `/embed/assets/${basename(found[0])}`;
+  return `${basePath()}/embed/assets/${basename(found[0])}`;
 }
 
 const { embeds, locales } = await importWritten(
@@ -104,7 +104,7 @@ const { embeds, locales } = await importWritten(
 
 /** React renders on the server as it does for readers only where this says so before it is imported. */
 process.env.NODE_ENV = 'production';
-process.env.SITE_URL = siteUrl();
+Object.assign(process.env, siteEnv());
 
 /** Panels by name, and what writes a page with one. */
 function importPages() {

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { cpus, loadavg } from 'node:os';
 import { classroom, LOAD_RESULT, writeResults } from './results.mjs';
-import { fail, next, root, tryPort } from './set-up.mjs';
+import { fail, serveBuild, tryPort } from './set-up.mjs';
 
 const LESSON = 'dependent-or-independent';
 const QUESTION = 'four-pairs';
@@ -242,19 +242,9 @@ function begin(url, path, { token, from, body }) {
 }
 
 async function startNode(env) {
-  const port = await tryPort(0);
-  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
-    cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  await new Promise((resolve, reject) => {
-    child.on('exit', () => reject(new Error('next start ended: is there a build?')));
-    child.stdout.on('data', (text) => text.includes('Ready') && resolve());
-  });
-  child.removeAllListeners('exit');
-  return { child, url: `http://localhost:${port}` };
+  const node = await serveBuild(env);
+  children.push(node.child);
+  return node;
 }
 
 async function startRedis() {

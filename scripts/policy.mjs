@@ -24,12 +24,35 @@ export function policy(scripts) {
   ];
 }
 
+/**
+ * Embedded panels (scripts/embed.mjs): anyone may frame them, and they run in sandboxed frames, where no
+ * origin is theirs. No frame-ancestors: even `*` shuts out pages without an origin. No inline script; style
+ * attributes are React's. The model's worker may be a Blob.
+ */
+export const embedPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 /** The page with a policy that allows just the inline scripts that it has. Throws where it has no head. */
 export function strictly(html) {
+  return withPolicy(html, policy(inlineScripts(html).map(hashOf)).join('; '));
+}
+
+/** The page with a policy in its head, for hosts that send no headers. Throws where it has no head. */
+export function withPolicy(html, content) {
   if (!html.includes('<head>')) throw new Error('A page without <head> can carry no policy.');
-  const content = policy(inlineScripts(html).map(hashOf)).join('; ');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${content}"/>`;
-  return html.replace('<head>', `<head>${meta}`);
+  // Behind the encoding, which browsers look for in the first kilobyte.
+  return html.replace(/<head>(<meta charset="utf-8"\/>)?/i, (start) => start + meta);
 }
 
 /** The texts of the scripts that stand in the page itself. */

@@ -20,6 +20,13 @@ test('the policy stands before the first script', () => {
   expect(inlineScripts(html)).toEqual(inlineScripts(page));
 });
 
+test('the encoding of a page stays within its first kilobyte', () => {
+  const html = page.replace('<head>', '<head><meta charSet="utf-8"/>');
+  expect(strictly(html)).toMatch(
+    /^<html><head><meta charSet="utf-8"\/><meta http-equiv="Content-Sec/,
+  );
+});
+
 test('a page that could not carry a policy stops the build', () => {
   expect(() => strictly('<p>no head</p>')).toThrow('without <head>');
 });

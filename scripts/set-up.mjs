@@ -78,6 +78,7 @@ const CONFIGS = [
   'next.config.mjs',
   'postcss.config.mjs',
   'scripts/embed.mjs',
+  'scripts/offline.mjs',
   'scripts/policy.mjs',
   'tsconfig.json',
 ];
@@ -90,10 +91,11 @@ export function buildIsFresh() {
   return statSync(build).mtimeMs > newest;
 }
 
-/** The public address that the last build says everywhere. */
+/** The public address that the last build says everywhere; undefined where it made files for an export. */
 function builtFor() {
   const file = join(root, '.next', 'required-server-files.json');
-  return JSON.parse(readFileSync(file, 'utf8')).config.env.SITE_URL;
+  const { env } = JSON.parse(readFileSync(file, 'utf8')).config;
+  return env.STATIC_EXPORT ? undefined : env.SITE_URL;
 }
 
 function newestIn(path) {
@@ -114,4 +116,20 @@ export function tryPort(port) {
       server.close(() => resolve(found));
     });
   });
+}
+
+/** The built site on a free port: its process and its address, once it answers. Throws where it cannot start. */
+export async function serveBuild(env = {}) {
+  const port = await tryPort(0);
+  const child = spawn(process.execPath, [next, 'start', '-p', String(port)], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    child.on('exit', () => reject(new Error('next start ended: is there a build?')));
+    child.stdout.on('data', (text) => text.includes('Ready') && resolve());
+  });
+  child.removeAllListeners('exit');
+  return { child, url: `http://localhost:${port}` };
 }

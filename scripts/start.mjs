@@ -1,7 +1,7 @@
 // `npm start`: from a fresh clone to a served site, saying what it does.
 
 import { buildIsFresh, fail, installPackages, next, requireNode, run, tryPort } from './set-up.mjs';
-import { siteUrl } from './site-url.mjs';
+import { basePath, siteUrl } from './site-url.mjs';
 
 requireNode();
 
@@ -29,7 +29,7 @@ if (buildIsFresh()) {
 }
 
 console.log(`Embed codes and shared links say ${siteUrl()}; SITE_URL sets another address.`);
-console.log(`\nForetoken: http://localhost:${port}   (Ctrl+C stops it)\n`);
+console.log(`\nForetoken: http://localhost:${port}${basePath()}   (Ctrl+C stops it)\n`);
 stopWithNpm();
 process.exitCode = await run(process.execPath, [next, 'start', '-p', String(port)]);
 

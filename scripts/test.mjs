@@ -49,6 +49,9 @@ async function browser(chromium, port) {
   return node(bin('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], {
     CHROMIUM: chromium,
     PORT: String(port),
+    EXPORTS: Object.entries(exports)
+      .map((named) => named.join('='))
+      .join(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report('browser.json'),
   });
 }
@@ -81,12 +84,20 @@ if (python) {
   console.log('\nThe training tests are skipped: there is no Python with torch here.');
   results.push({ name: 'training tests', passed: 0, failed: 0, skipped: 1, seconds: 0 });
 }
+// Exports first: the build that is served takes their place in .next/ and public/.
+const exports = {
+  '.exports/path': `http://localhost:${await tryPort(0)}/notes/foretoken`,
+  '.exports/root': `http://localhost:${await tryPort(0)}`,
+};
 const port = await tryPort(0);
-const build = await check('build', () =>
-  run('npm', ['run', '--silent', 'build'], { PORT: String(port) }),
-);
-results.push(build);
-if (chromium && build.failed === 0) {
+const build = (script, env) => () => run('npm', ['run', '--silent', script], env);
+const built = [];
+for (const [OUT, SITE_URL] of Object.entries(exports)) {
+  built.push(await check(`export to ${OUT}`, build('export', { OUT, SITE_URL })));
+}
+built.push(await check('build', build('build', { PORT: String(port) })));
+results.push(...built);
+if (chromium && built.every(({ failed }) => failed === 0)) {
   results.push(
     await check(
       'browser',

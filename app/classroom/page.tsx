@@ -16,7 +16,7 @@ const LESSONS = { en: lessonsIn('en'), de: lessonsIn('de') };
 export default function Page() {
   return (
     <ClassWords page="start">
-      <StartPage rooms={process.env.STATIC_EXPORT !== '1'} lessons={LESSONS} />
+      <StartPage lessons={LESSONS} />
     </ClassWords>
   );
 }

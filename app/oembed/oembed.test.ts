@@ -1,14 +1,14 @@
 // The contract of https://oembed.com, held against the route itself.
 
-import { expect, test } from 'vitest';
-import { HEIGHTS } from '@/components/embed/frame';
-import type { OEmbed } from '@/components/embed/oembed';
-import { oembedAddress, SITE } from '@/components/embed/site';
+import { expect, test, vi } from 'vitest';
+import { type OEmbed, oembedAddress } from '@/components/embed/oembed';
 import { titleOf } from '@/components/embed/title';
+import { LOCALES } from '@/components/i18n/locales';
 import { readChapters } from '@/components/mdx/chapters';
-import { EMBED_NAMES } from '@/components/panels/embeds';
-import { generateStaticParams, GET as getFile } from './[file]/route';
-import { GET } from './route';
+import { EMBED_NAMES, EMBEDS } from '@/components/panels/embeds';
+import { SITE } from '@/components/site';
+import { generateStaticParams, GET as getFile } from './[...file]/route';
+import { GET } from './route.server';
 
 const ask = (parameters: Record<string, string>) =>
   GET(new Request(`${SITE}/oembed?${new URLSearchParams(parameters)}`));
@@ -31,7 +31,7 @@ test('every panel answers with all that a rich answer must have', async () => {
   for (const name of EMBED_NAMES) {
     const answer = await found({ url: `${SITE}/embed/${name}` });
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 720 });
-    expect(answer.height).toBe(HEIGHTS[name]);
+    expect(answer.height).toBe(EMBEDS[name].height);
     expect(answer.title).not.toBe('');
     expect(addressIn(answer)).toBe(`${SITE}/embed/${name}`);
   }
@@ -105,9 +105,9 @@ test('nothing in an address becomes markup', async () => {
 });
 
 test('the files say what the server says', async () => {
-  expect(generateStaticParams()).toHaveLength(EMBED_NAMES.length);
+  expect(generateStaticParams()).toHaveLength(EMBED_NAMES.length * LOCALES.length);
   for (const { file } of generateStaticParams()) {
-    const url = `${SITE}/embed/${file.replace('.json', '')}`;
+    const url = `${SITE}/embed/${file.join('/').replace('.json', '')}`;
     const answer = await getFile(new Request(SITE), { params: Promise.resolve({ file }) });
     expect(await answer.json()).toEqual(await found({ url }));
   }
@@ -118,4 +118,20 @@ test('the address in a page’s head leads to its answer', async () => {
   expect(link.pathname).toBe('/oembed');
   const answer = await found(Object.fromEntries(link.searchParams));
   expect(answer.title).toBe('Kept exact');
+});
+
+test('where no server answers, a page’s head leads to the file about its panel', async () => {
+  vi.resetModules();
+  vi.stubEnv('STATIC_EXPORT', '1');
+  vi.stubEnv('SITE_URL', 'https://example.org/notes');
+  const { oembedAddress: fileOf, oembedOf } = await import('@/components/embed/oembed');
+  vi.unstubAllEnvs();
+  const site = 'https://example.org/notes';
+  expect(fileOf('/en/kept-exact')).toBe(`${site}/oembed/accept.json`);
+  expect(fileOf('/de')).toBe(`${site}/oembed/de/cover.json`);
+  expect(() => fileOf('/check')).toThrow('shows no panel');
+  const most = { width: 720, height: 1000 };
+  expect(oembedOf(`${site}/en/kept-exact/`, most)?.html).toContain(`src="${site}/embed/accept"`);
+  expect(oembedOf(`${site}?v=2`, most)?.html).toContain(`src="${site}/embed/cover?v=2"`);
+  expect(oembedOf('https://example.org/en/kept-exact', most)).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import { resetCell } from '../notebook/actions';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { useActions, useNotebookState } from '../notebook/context';
 import { formatTraceFile, parseTraceFile } from '../notebook/trace-file';
+import { at } from '../site';
 import type { TableData } from '../ui/DataTable';
 import { linesAbout, linkTo, measuresOf, originOf, runOf } from './about';
 import { csvOf, save } from './files';
@@ -174,7 +175,7 @@ export default function CellActions({
                 void figure()?.requestFullscreen();
                 onClose(true);
               })}
-            <a href={`/embed?panel=${id}${query && `&${query}`}`}>{words('embed')}</a>
+            <a href={at(`/embed?panel=${id}${query && `&${query}`}`)}>{words('embed')}</a>
           </div>
           <p role="status">{said}</p>
           {link && (

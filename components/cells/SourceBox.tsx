@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 
 export type SourceBoxProps = Readonly<{ id: string; title: string; onClose: () => void }>;
@@ -11,7 +12,7 @@ export function SourceBox({ id, title, onClose }: SourceBoxProps) {
   const words = usePanelWords('cell');
   const box = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(words('sourceWaits'));
-  const address = `/source/${id}.txt`;
+  const address = at(`/source/${id}.txt`);
 
   useEffect(() => {
     box.current?.showModal();

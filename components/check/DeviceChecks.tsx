@@ -5,6 +5,7 @@
 
 import { useState } from 'react';
 import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '@/gpu';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
 import { errorWords, reportOf } from './report';
@@ -89,7 +90,7 @@ export function DeviceChecks() {
 
 /** Every list of checks; one that fails does not keep the next from running. */
 function* everything() {
-  const fetchFile = fetchFrom('/model/');
+  const fetchFile = fetchFrom(at('/model/'));
   yield checkKernels(navigator.gpu);
   for (const engine of ['webgpu', 'cpu'] as const) {
     for (const name of ['names', 'tales'] as const) yield checkGoldens(name, { fetchFile, engine });

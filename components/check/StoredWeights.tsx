@@ -4,6 +4,7 @@
 
 import { useEffect, useState } from 'react';
 import { clearStored, listStored, type StoredFile } from '@/gpu';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
 
@@ -33,7 +34,7 @@ export function StoredWeights({ checked }: { checked: unknown }) {
         <DataTable
           caption="Downloaded weights that the next visit need not fetch."
           head={['file', 'size']}
-          rows={files.map(({ path, bytes }) => [path.replace('/model/', ''), mega(bytes)])}
+          rows={files.map(({ path, bytes }) => [path.replace(at('/model/'), ''), mega(bytes)])}
         />
       )}
       {files && (

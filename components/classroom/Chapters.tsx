@@ -1,6 +1,7 @@
 // Chapters of the notebook to go on with.
 
 import type { Language, PublicScene } from '@/classroom';
+import { at } from '../site';
 
 type ChaptersProps = Readonly<{ read: NonNullable<PublicScene['read']>; language: Language }>;
 
@@ -11,7 +12,7 @@ export function Chapters({ read, language }: ChaptersProps) {
         <li key={chapter}>
           <a
             className="prose-link"
-            href={`/${language}/${chapter}`}
+            href={at(`/${language}/${chapter}`)}
             target="_blank"
             rel="noreferrer"
           >

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { PanelMessages } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import { type ClassPage, wordsFile } from './class-words';
 
 type Messages = Partial<PanelMessages>;
@@ -29,7 +30,7 @@ export function ClassLanguage({ page, messages, children }: ClassLanguageProps) 
     if (language === DEFAULT_LOCALE) return;
     let left = false;
     const read = async () => {
-      const response = await fetch(`/classroom/words/${wordsFile(page, language)}`);
+      const response = await fetch(at(`/classroom/words/${wordsFile(page, language)}`));
       const words = (await response.json()) as Messages;
       if (!left) setOther({ locale: language, messages: words });
     };

@@ -5,6 +5,7 @@
 import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { DEFAULT_LOCALE, localeOf } from '../i18n/locales';
+import { at } from '../site';
 import { useClassLanguage } from './ClassLanguage';
 import { HereClass } from './HereClass';
 import { HERE } from './local-room';
@@ -12,19 +13,18 @@ import { TeacherDesk } from './TeacherDesk';
 import { useFragment } from './use-fragment';
 import { useHereRoom } from './use-here';
 
-/** @param files the site is files alone: no server gives the lesson */
-export function HerePage({ files }: { files: boolean }) {
+export function HerePage() {
   const words = usePanelWords('classroomTeach');
   const lesson = useFragment('lesson');
   const language = localeOf(useFragment('language') ?? undefined) ?? DEFAULT_LOCALE;
-  const { view, status, room, problem } = useHereRoom(lesson ?? null, language, files);
+  const { view, status, room, problem } = useHereRoom(lesson ?? null, language);
   useClassLanguage(view?.now.language);
   if (lesson === null || problem !== null) {
     return (
       <section className="teacher">
         <h1>{words('nothingHere')}</h1>
         <p role="alert">{problem}</p>
-        <p>{words.rich('choose', { a: (place) => <a href="/classroom">{place}</a> })}</p>
+        <p>{words.rich('choose', { a: (place) => <a href={at('/classroom')}>{place}</a> })}</p>
       </section>
     );
   }
@@ -44,7 +44,7 @@ export function HerePage({ files }: { files: boolean }) {
           <p>{words('oneDeviceMore')}</p>
           <a
             className="button"
-            href={`/classroom/here/screen#room=${view.now.born}`}
+            href={at(`/classroom/here/screen#room=${view.now.born}`)}
             target="_blank"
             rel="noreferrer"
           >

@@ -4,19 +4,19 @@
 import { usePanelWords } from '../i18n/PanelWords';
 import { QrCode } from './QrCode';
 
-/** @param origin of this site, known once the page is mounted */
-export function JoinCard({ code, origin }: { code: string; origin: string }) {
+/** @param site its address, known once the page is mounted */
+export function JoinCard({ code, site }: { code: string; site: string }) {
   const words = usePanelWords('classroomRoom');
-  const address = `${origin}/classroom/${code}`;
+  const address = `${site}/classroom/${code}`;
   return (
     <div className="join-card">
-      {origin && <QrCode text={address} />}
+      {site && <QrCode text={address} />}
       <div>
         <p>
           {words.rich(
             'scan',
             { b: (place) => <b>{place}</b> },
-            { address: `${origin.replace(/^https?:\/\//, '')}/classroom` },
+            { address: `${site.replace(/^https?:\/\//, '')}/classroom` },
           )}
         </p>
         <p className="room-code figures">{spaced(code)}</p>

@@ -6,6 +6,7 @@ import { usePanelWords } from '../i18n/PanelWords';
 import './classroom.css';
 import { useEffect, useRef, useState } from 'react';
 import type { PublicLesson, View } from '@/classroom';
+import { at } from '../site';
 import type { LineStatus } from './connection';
 import { givenWords } from './given-words';
 import { JoinCard, spaced } from './JoinCard';
@@ -46,8 +47,8 @@ export function Projector({ channel, view, status }: ProjectorProps) {
 
 function Stage({ view }: { view: View }) {
   const words = usePanelWords('classroomRoom');
-  const [origin, setOrigin] = useState('');
-  useEffect(() => setOrigin(location.origin), []);
+  const [site, setSite] = useState('');
+  useEffect(() => setSite(location.origin + at('')), []);
   const { drive, code } = view.now;
   const scene = (view.lesson as PublicLesson).scenes[drive.scene];
   if (drive.black) return <div className="black" />;
@@ -78,7 +79,7 @@ function Stage({ view }: { view: View }) {
       </div>
       <div className="projector-figure">
         {joins ? (
-          <JoinCard code={code} origin={origin} />
+          <JoinCard code={code} site={site} />
         ) : (
           <SceneFigure scene={scene} view={view} person={drive.spot ?? undefined} />
         )}

@@ -6,6 +6,7 @@ import './classroom.css';
 import { type FormEvent, useState } from 'react';
 import { type Language, readCode } from '@/classroom';
 import { DEFAULT_LOCALE, LOCALE_NAMES, LOCALES, type Locale, localeOf } from '../i18n/locales';
+import { at, FILES_ALONE } from '../site';
 import { Button } from '../ui/Button';
 import { useBrowserLanguage, useClassLanguage } from './ClassLanguage';
 import { sentenceOf } from './connection';
@@ -20,12 +21,10 @@ type Listed = Readonly<{
 }>;
 
 export type StartPageProps = Readonly<{
-  /** Whether there is a server that keeps rooms. */
-  rooms: boolean;
   lessons: Readonly<Record<Language, readonly Listed[]>>;
 }>;
 
-export function StartPage({ rooms, lessons }: StartPageProps) {
+export function StartPage({ lessons }: StartPageProps) {
   const words = usePanelWords('classroomOpen');
   const browsers = useBrowserLanguage();
   const [chosen, setChosen] = useState<Locale>();
@@ -39,10 +38,10 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
     setOpening(true);
     try {
       const body = JSON.stringify({ lesson, language });
-      const response = await fetch('/api/classroom', { method: 'POST', body });
+      const response = await fetch(at('/api/classroom'), { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       const { code, teacher, screen } = (await response.json()) as Record<string, string>;
-      location.assign(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`);
+      location.assign(at(`/classroom/${code}/teach#key=${teacher}&screen=${screen}`));
     } catch (cause) {
       setOpening(false);
       setProblem(cause instanceof TypeError ? words('offline') : String((cause as Error).message));
@@ -52,7 +51,7 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
   function join(event: FormEvent) {
     event.preventDefault();
     const code = readCode(typed);
-    if (code) location.assign(`/classroom/${code}`);
+    if (code) location.assign(at(`/classroom/${code}`));
     else setProblem(words('noCode', { typed }));
   }
 
@@ -61,7 +60,9 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
       <h1 id="classroom-title">{words('title')}</h1>
       <p className="lede">{words('lede')}</p>
       <div className="start">
-        {rooms ? (
+        {FILES_ALONE ? (
+          <p>{words('filesOnly')}</p>
+        ) : (
           <section aria-labelledby="join-title">
             <h2 id="join-title">{words('joinTitle')}</h2>
             <form className="start-join" onSubmit={join}>
@@ -82,8 +83,6 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
               </button>
             </form>
           </section>
-        ) : (
-          <p>{words('filesOnly')}</p>
         )}
         <section aria-labelledby="open-title">
           <h2 id="open-title">{words('teachTitle')}</h2>
@@ -110,12 +109,15 @@ export function StartPage({ rooms, lessons }: StartPageProps) {
               <p lang={translated ? language : 'en'}>{summary}</p>
               {!translated && language !== 'en' && <p>{words('notTranslated')}</p>}
               <div className="button-row">
-                {rooms && (
+                {!FILES_ALONE && (
                   <Button look="quiet" disabled={opening} onClick={() => void open(id)}>
                     {words('openRoom')}
                   </Button>
                 )}
-                <a className="button" href={`/classroom/here#lesson=${id}&language=${language}`}>
+                <a
+                  className="button"
+                  href={at(`/classroom/here#lesson=${id}&language=${language}`)}
+                >
                   {words('here')}
                 </a>
               </div>

@@ -2,6 +2,7 @@
 // A student's phone: in with one press, then the class's scene, and something to do in it. Needs no model.
 
 import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import './classroom.css';
 import { useEffect, useState } from 'react';
 import { aliasOf, type View } from '@/classroom';
@@ -99,7 +100,7 @@ function JoinForm({ code, onToken }: { code: string; onToken: (token: string) =>
     setAsking(true);
     try {
       const body = JSON.stringify({ alias });
-      const response = await fetch(`/api/classroom/${code}/join`, { method: 'POST', body });
+      const response = await fetch(at(`/api/classroom/${code}/join`), { method: 'POST', body });
       if (!response.ok) throw new Error(await sentenceOf(response));
       onToken(((await response.json()) as { token: string }).token);
     } catch (cause) {

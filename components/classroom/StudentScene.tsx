@@ -6,6 +6,7 @@
 import { useState } from 'react';
 import type { PanelKind, PublicLesson, View, Words } from '@/classroom';
 import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { Chapters } from './Chapters';
 import { DiceField } from './DiceField';
@@ -104,7 +105,7 @@ export function StudentScene({ view, say }: StudentSceneProps) {
 }
 
 const linkTo = (href: string) => (inside: string) => (
-  <a className="prose-link" href={href} target="_blank" rel="noreferrer">
+  <a className="prose-link" href={at(href)} target="_blank" rel="noreferrer">
     {inside}
   </a>
 );

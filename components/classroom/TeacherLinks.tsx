@@ -4,6 +4,7 @@
 
 import { useEffect, useState } from 'react';
 import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { sentenceOf } from './connection';
 import { JoinCard } from './JoinCard';
@@ -18,14 +19,14 @@ export type TeacherLinksProps = Readonly<{
 
 export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
   const words = usePanelWords('classroomTeach');
-  const [origin, setOrigin] = useState('');
+  const [site, setSite] = useState('');
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState('');
-  useEffect(() => setOrigin(location.origin), []);
+  useEffect(() => setSite(location.origin + at('')), []);
 
   async function download() {
     const headers = { Authorization: `Bearer ${keys.key}` };
-    const response = await fetch(`/api/classroom/${code}/results`, { headers });
+    const response = await fetch(at(`/api/classroom/${code}/results`), { headers });
     if (!response.ok) {
       setProblem(await sentenceOf(response));
       return;
@@ -40,11 +41,11 @@ export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
   return (
     <section className="teacher-links" aria-labelledby="links-title">
       <h2 id="links-title">{words('roomTitle')}</h2>
-      <JoinCard code={code} origin={origin} />
+      <JoinCard code={code} site={site} />
       <div className="button-row">
         <a
           className="button"
-          href={`/classroom/${code}/screen#key=${keys.screen ?? ''}`}
+          href={at(`/classroom/${code}/screen#key=${keys.screen ?? ''}`)}
           target="_blank"
           rel="noreferrer"
         >
@@ -65,13 +66,13 @@ export function TeacherLinks({ code, keys, drives, onEnd }: TeacherLinksProps) {
       <details>
         <summary>{words('device')}</summary>
         <p>{words('deviceMore')}</p>
-        {origin && <QrCode text={teacherLink(origin, code, keys)} />}
+        {site && <QrCode text={teacherLink(site, code, keys)} />}
       </details>
       <p className="text-soft">{words('secret')}</p>
     </section>
   );
 }
 
-function teacherLink(origin: string, code: string, keys: TeacherLinksProps['keys']): string {
-  return `${origin}/classroom/${code}/teach#${new URLSearchParams(keys)}`;
+function teacherLink(site: string, code: string, keys: TeacherLinksProps['keys']): string {
+  return `${site}/classroom/${code}/teach#${new URLSearchParams(keys)}`;
 }

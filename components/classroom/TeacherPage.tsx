@@ -2,6 +2,7 @@
 // The teacher's page of a room that a server keeps; the key in the fragment says who that is.
 
 import { usePanelWords } from '../i18n/PanelWords';
+import { at } from '../site';
 import './classroom.css';
 import { useClassLanguage } from './ClassLanguage';
 import { LineSign } from './LineSign';
@@ -22,7 +23,7 @@ export function TeacherPage({ code }: { code: string }) {
         <p>
           {words.rich('noKeyMore', {
             key: (sign) => <code>{sign}</code>,
-            a: (place) => <a href="/classroom">{place}</a>,
+            a: (place) => <a href={at('/classroom')}>{place}</a>,
           })}
         </p>
       </section>

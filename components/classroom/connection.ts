@@ -3,6 +3,7 @@
 
 import type { Message, View, Words } from '@/classroom';
 import { createStore, type Store } from '../notebook/store';
+import { at } from '../site';
 import { readEvents } from './read-events';
 
 export type LineStatus =
@@ -63,7 +64,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const store = createStore<RoomState>({
     ...{ status: { kind: 'connecting' }, view: null, problem: null },
   });
-  const address = (what: string) => `/api/classroom/${code}/${what}`;
+  const address = (what: string) => at(`/api/classroom/${code}/${what}`);
   const kept = readKept(storage, keyOf(code, token));
   const headers = { Authorization: `Bearer ${token}`, 'X-Device': kept.device };
   /** Number of the last message that the room is known to have heard. */

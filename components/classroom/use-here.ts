@@ -3,7 +3,9 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Language, Lesson, View } from '@/classroom';
+import { at, FILES_ALONE } from '../site';
 import { type RoomState, sentenceOf } from './connection';
+import { lessonOrKept } from './kept-lessons';
 import { beginRoom, holdRoom, type Kept, type LocalRoom, watchRoom } from './local-room';
 
 const PLACE = 'foretoken-here';
@@ -12,9 +14,8 @@ const NOTHING: RoomState = { status: { kind: 'connecting' }, view: null, problem
 /**
  * The teacher's window.
  * @param lesson id; a room of it that was here goes on
- * @param files the site is files alone
  */
-export function useHereRoom(lesson: string | null, language: Language, files: boolean) {
+export function useHereRoom(lesson: string | null, language: Language) {
   const [room, setRoom] = useState<LocalRoom | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -25,7 +26,8 @@ export function useHereRoom(lesson: string | null, language: Language, files: bo
     const open = async () => {
       const kept = readKept();
       const goesOn = kept?.lesson.id === lesson && kept.room.language === language;
-      const now = goesOn ? kept : beginRoom(await lessonFor(lesson, language, files), language);
+      const fresh = () => lessonOrKept(`${lesson}.${language}`, () => lessonFor(lesson, language));
+      const now = goesOn ? kept : beginRoom(await fresh(), language);
       if (left) return;
       held = holdRoom(now, (next) => sessionStorage.setItem(PLACE, JSON.stringify(next)));
       setRoom(held);
@@ -43,7 +45,7 @@ export function useHereRoom(lesson: string | null, language: Language, files: bo
       held?.close();
       setRoom(null);
     };
-  }, [lesson, language, files]);
+  }, [lesson, language]);
 
   return { ...useRoomState(room), room, problem };
 }
@@ -81,13 +83,13 @@ function readKept(): Kept | null {
  * A lesson with its notes. Where the site is files alone they are a file; where it has a server that keeps them
  * from students, they come as to any teacher, who opens a room. From then on no server is needed.
  */
-async function lessonFor(id: string, language: Language, files: boolean): Promise<Lesson> {
+async function lessonFor(id: string, language: Language): Promise<Lesson> {
   const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(path, init);
+    const response = await fetch(at(path), init);
     if (!response.ok) throw new Error(await sentenceOf(response));
     return response;
   };
-  if (files) {
+  if (FILES_ALONE) {
     return (await (await ask(`/classroom/lessons/${id}.${language}.json`)).json()) as Lesson;
   }
   const opened = await ask('/api/classroom', {

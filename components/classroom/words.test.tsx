@@ -111,14 +111,12 @@ test.each<[keyof typeof CLASS_WORDS, string, ReactNode]>([
     'with rooms',
     <StartPage
       key="1"
-      rooms
       lessons={{
         en: [{ id: 'l', title: '⟦l⟧', summary: '⟦s⟧', minutes: 5, translated: true }],
         de: [],
       }}
     />,
   ],
-  ['start', 'as files', <StartPage key="2" rooms={false} lessons={{ en: [], de: [] }} />],
   ...scenes.map(({ id }, k): ['student', string, ReactNode] => [
     ...(['student', id] as const),
     <StudentScene key={id} view={viewOf(k, { mode: 'explore' })} say={nothing} />,
@@ -128,7 +126,7 @@ test.each<[keyof typeof CLASS_WORDS, string, ReactNode]>([
     'at rest',
     <StudentScene key="3" view={viewOf(1, { mode: 'pause' })} say={nothing} />,
   ],
-  ['student', 'joining', <JoinCard key="4" code="K3P9QX" origin="http://a.b" />],
+  ['student', 'joining', <JoinCard key="4" code="K3P9QX" site="http://a.b" />],
   ...scenes.map(({ id }, k): ['screen', string, ReactNode] => [
     ...(['screen', id] as const),
     <Projector key={id} channel="c" view={viewOf(k)} status={{ kind: 'polling' }} />,

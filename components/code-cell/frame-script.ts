@@ -1,4 +1,5 @@
-// The script of the frame: passes messages between the page and the worker, and ends the worker in time.
+// The script of the inner frame: passes messages between the outer one (frame-page.ts) and the worker, and ends the
+// worker in time.
 // `WORKER` is the worker's bundled source (scripts/code-cell.mjs).
 
 import { type FromCode, LIMIT_MS, type ToCode } from './protocol';

@@ -1,9 +1,10 @@
-// Runs code in a frame that has an origin of its own and no network. Loaded with the first press of Run.
+// Runs code in a frame without an origin and without a network (frame-page.ts). Loaded with the first press of Run.
 
 import { fetchFrom } from '@/gpu';
+import { at } from '../site';
 import type { FromCode, Scope, ToCode } from './protocol';
 
-const FRAME = '/code-cell/frame.html';
+const FRAME = at('/code-cell/frame.html');
 /** Files that code may ask for: those of the models. */
 const FILES = /^(names|tales)\/[\w-]+\.(json|safetensors)$/;
 
@@ -15,9 +16,8 @@ export type Runner = Readonly<{
 
 /** @param hear everything that the code prints, and how it ends */
 export function createRunner(hear: (message: FromCode) => void): Runner {
-  const fetchFile = fetchFrom('/model/');
+  const fetchFile = fetchFrom(at('/model/'));
   const frame = document.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   frame.hidden = true;
@@ -25,7 +25,7 @@ export function createRunner(hear: (message: FromCode) => void): Runner {
   let waiting: ToCode | undefined;
   let ready = false;
 
-  const post = (message: ToCode) => frame.contentWindow?.postMessage(message, '*');
+  const post = (message: ToCode) => frame.contentWindow?.postMessage(message, location.origin);
 
   async function bring(path: string) {
     const content = FILES.test(path) ? await fetchFile(path).catch(() => null) : null;

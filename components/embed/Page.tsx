@@ -7,9 +7,10 @@ import { messagesOf, panelMessages, wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
 import { EMBEDS, type EmbedName } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
+import { at } from '../site';
 import { EmbeddedPanel } from './EmbeddedPanel';
+import { oembedAddress } from './oembed';
 import { ATTRIBUTION, FIGURE, GIVEN, NEWS, type PageGiven, pageOf, RUN } from './page-parts';
-import { oembedAddress } from './site';
 import { titleOf } from './title';
 
 /** Addresses of the built files. */
@@ -76,7 +77,7 @@ export function embedPage(
           <noscript>
             <p>{words('noscript')}</p>
           </noscript>
-          <a id={ATTRIBUTION} href={`/${locale}${chapter}`} target="_blank" rel="noopener">
+          <a id={ATTRIBUTION} href={at(`/${locale}${chapter}`)} target="_blank" rel="noopener">
             {words('attribution')}
           </a>
         </footer>

@@ -4,6 +4,7 @@
 import { type Hello, PROTOCOL } from '@/packages/foretoken-embed/src/protocol';
 import { wordsFrom } from '../i18n/words';
 import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
+import { at } from '../site';
 import { heightMessages, watchHeight } from './height';
 import type { Live, Start } from './live';
 import { showLook } from './look';
@@ -35,17 +36,21 @@ const sleeper = createSleeper(
   },
 );
 
-/** What is wrong with the address, then `state`. */
-function say(...state: string[]) {
-  const wrong = address.problems.map((problem) => words('wrong', { ...problem }));
-  element(NEWS).textContent = [...wrong, ...state].join(' ').trim();
+function say(state: string) {
+  element(NEWS).textContent = state;
 }
 
-/** What stands here before the panel wakes. Later the notebook says itself what it could not read. */
+/** What stands here before the panel wakes. Later the notebook says itself what cannot be read. */
 function sayRecorded() {
   const { choices, problems } = parseAddress(address.query);
-  const asRecorded = formatAddress(choices) === '';
-  say(noticeOf(problems) ?? '', words(asRecorded ? 'recorded' : 'others'));
+  say(words(formatAddress(choices) === '' ? 'recorded' : 'others'));
+  const notice = noticeOf([...address.problems, ...problems]);
+  if (notice) element(NEWS).prepend(sentence(notice), ' ');
+}
+
+/** What is said of links is English. */
+function sentence(text: string): HTMLElement {
+  return Object.assign(document.createElement('span'), { lang: 'en', textContent: text });
 }
 
 /** The live panel, awake; fetched by the first who asks, and by the next where that failed. */
@@ -71,10 +76,10 @@ function wakeByHand(): Promise<boolean> {
 async function start(): Promise<Live> {
   say(words('waking'));
   const file = (await import(given.live)) as { start: Start };
-  panel = await file.start(given, figure, address.query, tell);
+  panel = await file.start(given, figure, address, tell);
   panel.light(address.look.cursor);
   run.hidden = true;
-  say();
+  say('');
   return panel;
 }
 
@@ -82,7 +87,7 @@ async function start(): Promise<Live> {
 function caption() {
   const query = panel?.query() ?? '';
   const { seed } = parseAddress(query).choices.runs[given.model];
-  const url = new URL(`${pageOf(given.name, given.locale)}?${query}`, location.href);
+  const url = new URL(`${at(pageOf(given.name, given.locale))}?${query}`, location.href);
   const lines = [words('seed', { seed }), url.href.replace(/\?$/, ''), words('citation')];
   return { title: given.title, lines };
 }
@@ -113,8 +118,7 @@ const tell = openPort({
       // The look is the frame's: what the host leaves out of it stays.
       address = parseFrame(String(query), address.look);
       showLook(address.look);
-      say();
-      shown.set(address.query);
+      shown.set(address);
       shown.light(address.look.cursor);
       return { value: shown.query() };
     },

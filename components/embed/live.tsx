@@ -12,13 +12,14 @@ import { EmbeddedPanel } from './EmbeddedPanel';
 import { frameBar } from './frame-bar';
 import { openFrameWorker } from './open-worker';
 import type { PageGiven } from './page-parts';
+import type { FrameAddress } from './parameters';
 
 export type Live = Readonly<{
   /** Null where the panel has nothing to play. */
   player: () => PlayerNow | null;
   query: () => string;
-  /** Choices as a query; what cannot be read is said in the frame. */
-  set: (query: string) => void;
+  /** Makes the choices of an address; what cannot be read is said above the figure. */
+  set: (address: Asked) => void;
   light: (cursor: number | null) => void;
   /** Gives worker and GPU back until `resume`. */
   rest: () => void;
@@ -26,18 +27,21 @@ export type Live = Readonly<{
   destroy: () => void;
 }>;
 
+/** What is asked of the notebook, and what the frame itself could not read. */
+type Asked = Pick<FrameAddress, 'query' | 'problems'>;
+
 export type Start = (
   given: PageGiven,
   figure: HTMLElement,
-  query: string,
+  address: Asked,
   tell: (happening: Happening) => void,
 ) => Promise<Live>;
 
 /** How a panel starts in a frame; resolves once it answers a hand. */
 export function starterOf(Panel: ComponentType): Start {
-  return async (given, figure, query, tell) => {
+  return async (given, figure, address, tell) => {
     const notebook = createNotebook(
-      () => frameBar(query),
+      () => frameBar(address.query),
       () => openFrameWorker(given),
     );
     const { store, actions } = notebook.value;
@@ -52,6 +56,13 @@ export function starterOf(Panel: ComponentType): Start {
       const made = hydrateRoot(figure, <Opened onOpen={() => resolve(made)}>{panel}</Opened>);
     });
 
+    /** One notice for both kinds of parameters. */
+    function note({ query, problems }: Asked) {
+      const notice = noticeOf([...problems, ...parseAddress(query).problems]);
+      store.set({ ...store.get(), notice });
+    }
+    note(address);
+
     let before = store.get();
     const leave = store.subscribe(() => {
       const now = store.get();
@@ -62,9 +73,8 @@ export function starterOf(Panel: ComponentType): Start {
       player: () => player,
       query: () => formatAddress(store.get().choices),
       set(next) {
-        const { choices, problems } = parseAddress(next);
-        actions.commit(() => choices);
-        store.set({ ...store.get(), notice: noticeOf(problems) });
+        actions.commit(() => parseAddress(next.query).choices);
+        note(next);
       },
       light: (cursor) =>
         actions.light(cursor === null ? null : { model: given.model, position: cursor - 1 }),

@@ -3,9 +3,11 @@
 import { embedAddress, isPanel, type PanelId } from '@/packages/foretoken-embed/src';
 import { DEFAULT_LOCALE, type Locale, localeOf } from '../i18n/locales';
 import { panelIn, readChapters } from '../mdx/chapters';
-import { frameOf, HEIGHTS, WIDTH } from './frame';
+import { EMBEDS } from '../panels/embeds';
+import { at, FILES_ALONE, SITE } from '../site';
+import { frameOf, WIDTH } from './frame';
+import { oembedFile } from './page-parts';
 import { MAX_QUERY_BYTES } from './parameters';
-import { oembedAddress, SITE } from './site';
 import { titleOf } from './title';
 
 /** The answer to a question about an address; sizes in CSS pixels. */
@@ -46,13 +48,24 @@ export function oembedOf(
   if (!shown) return undefined;
   const { panel, query, title, lang } = shown;
   const width = Math.min(WIDTH, most.width);
-  const height = Math.min(HEIGHTS[panel], most.height);
+  const height = Math.min(EMBEDS[panel].height, most.height);
   return {
     ...{ version: '1.0', type: 'rich', title },
     ...{ provider_name: 'Foretoken', provider_url: `${SITE}/`, cache_age: DAY_SECONDS },
     html: frameOf(embedAddress(SITE, panel, query, { lang }), title, width, height),
     ...{ width, height },
   };
+}
+
+/**
+ * Where a host finds the answer for a page of ours; where no server answers, a file about the page's panel.
+ * @param path with its slash in front. Throws for a page without a panel.
+ */
+export function oembedAddress(path: string): string {
+  if (!FILES_ALONE) return `${SITE}/oembed?url=${encodeURIComponent(SITE + path)}`;
+  const shown = shownAt(SITE + path);
+  if (!shown) throw new Error(`${path}: this page shows no panel.`);
+  return SITE + oembedFile(shown.panel, shown.lang ?? DEFAULT_LOCALE);
 }
 
 /** The link that hosts look for, for the `alternates.types` of a page's metadata. */
@@ -63,9 +76,12 @@ export function discovery(path: string, title: string) {
 function shownAt(address: string): Shown | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  if (url.origin !== new URL(SITE).origin || url.search.length > MAX_QUERY_BYTES) return undefined;
+  const ours = url.origin === new URL(SITE).origin && `${url.pathname}/`.startsWith(at('/'));
+  if (!ours || url.search.length > MAX_QUERY_BYTES) return undefined;
   const query = url.search.slice(1);
-  const path = url.pathname.split('/').slice(1);
+  const path = url.pathname.slice(at('/').length).split('/');
+  // A host of files adds a slash to the address of every page.
+  if (path.at(-1) === '') path.pop();
   const embedded = path[0] === 'embed';
   if (embedded) path.shift();
   const spoken = localeOf(path[0]);

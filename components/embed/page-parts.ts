@@ -30,9 +30,14 @@ export type PageGiven = Readonly<{
   shared: string;
 }>;
 
-/** Path of a panel's page. */
+/** Path of a panel's page, as `at` takes it. */
 export function pageOf(name: EmbedName, locale: Locale): string {
   return locale === DEFAULT_LOCALE ? `/embed/${name}` : `/embed/${locale}/${name}`;
+}
+
+/** Path of what oEmbed says of it, as a file. */
+export function oembedFile(name: EmbedName, locale: Locale): string {
+  return `${pageOf(name, locale).replace('/embed/', '/oembed/')}.json`;
 }
 
 /** Which panel this page shows: known before anything else of it. */

@@ -35,7 +35,7 @@ test.each([
 ])('%s is named, and the default used', (query, name, found) => {
   const { look, problems } = parseFrame(query);
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatchObject({ name, found });
+  expect(problems[0]).toContain(`${name}: ${found}; allowed: `);
   expect(look).toEqual(PLAIN);
 });
 
@@ -43,10 +43,8 @@ test('an address that is too long counts as empty, and its length is named', () 
   const long = `theme=dark&tales.prompt=${'é'.repeat(MAX_QUERY_BYTES / 2)}`;
   const { look, query, problems } = parseFrame(long);
   expect({ look, query }).toEqual({ look: PLAIN, query: '' });
-  expect(problems[0]).toMatchObject({
-    name: 'address',
-    found: `${new TextEncoder().encode(long).length} bytes`,
-  });
+  const { length } = new TextEncoder().encode(long);
+  expect(problems[0]).toContain(`address: ${length} bytes; allowed: `);
   const fits = `theme=dark&names.prompt=${'a'.repeat(MAX_QUERY_BYTES - 24)}`;
   expect(parseFrame(fits).problems).toEqual([]);
 });
@@ -67,7 +65,7 @@ test('ten thousand strange queries: nothing throws, and nothing but what is allo
     expect(look.accent ?? '#000000').toMatch(/^#[0-9a-f]{6}$/);
     expect(typeof look.autostart).toBe('boolean');
     expect(look.cursor === null || (look.cursor >= 1 && look.cursor <= 256)).toBe(true);
-    for (const { found } of problems) expect(found.length).toBeLessThan(50);
+    for (const problem of problems) expect(problem.length).toBeLessThan(140);
     // The query goes into a link: nothing in it may end an attribute or an address.
     expect(rest).not.toMatch(/[<>"'\s#]/);
     const read = parseAddress(rest);

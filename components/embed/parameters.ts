@@ -15,14 +15,12 @@ export type FrameLook = Readonly<{
   cursor: number | null;
 }>;
 
-/** A value that cannot be: its parameter, what was found, what is allowed. The default is used. */
-export type Problem = Readonly<{ name: string; found: string; allowed: string }>;
-
 export type FrameAddress = Readonly<{
   look: FrameLook;
   /** The rest: the notebook's query, without question mark. */
   query: string;
-  problems: readonly Problem[];
+  /** A sentence about each value that cannot be: its parameter, what was found, what is allowed. */
+  problems: readonly string[];
 }>;
 
 export const MAX_QUERY_BYTES = 2048;
@@ -72,11 +70,14 @@ export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddres
   const bytes = new TextEncoder().encode(query).length;
   if (bytes > MAX_QUERY_BYTES) {
     const allowed = `${MAX_QUERY_BYTES} bytes`;
-    const problems = [{ name: 'address', found: `${bytes} bytes`, allowed }];
-    return { look: otherwise, query: '', problems };
+    return {
+      look: otherwise,
+      query: '',
+      problems: [problem('address', `${bytes} bytes`, allowed)],
+    };
   }
   const given = new URLSearchParams(query);
-  const problems: Problem[] = [];
+  const problems: string[] = [];
   const take = <Name extends keyof FrameLook>(name: Name): FrameLook[Name] => {
     const { allowed, read } = PARAMETERS[name];
     const texts = given.getAll(name);
@@ -84,7 +85,7 @@ export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddres
     const [text] = texts;
     if (text === undefined) return otherwise[name];
     const value = texts.length === 1 ? read(text) : undefined;
-    if (value === undefined) problems.push({ name, found: quote(texts.join(', ')), allowed });
+    if (value === undefined) problems.push(problem(name, quote(texts.join(', ')), allowed));
     return value ?? otherwise[name];
   };
   const look: FrameLook = {
@@ -101,6 +102,10 @@ export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddres
 export function frameParameters(query: string): URLSearchParams {
   const given = new URLSearchParams(query);
   return new URLSearchParams([...given].filter(([name]) => NAMES.some((own) => own === name)));
+}
+
+function problem(name: string, found: string, allowed: string): string {
+  return `${name}: ${found}; allowed: ${allowed}; default used.`;
 }
 
 function quote(text: string): string {

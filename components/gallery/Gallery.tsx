@@ -10,6 +10,7 @@ import type { Locale } from '../i18n/locales';
 import { type Compiled, type Words, wordsFrom } from '../i18n/words';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { EMBEDS } from '../panels/embeds';
+import { at } from '../site';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Segmented } from '../ui/Segmented';
@@ -102,13 +103,13 @@ function Preview({ panel, query, look, title, onQuery }: PreviewProps) {
   const { theme, accent, autostart } = look;
   return (
     <ForetokenWidget
-      {...{ panel, query, title, site: '/' }}
+      {...{ panel, query, title, site: at('/') }}
       {...(theme && { theme })}
       {...(accent && { accent })}
       {...(autostart && { autostart })}
       {...(onQuery && { onChange: ({ detail }) => onQuery(detail.query) })}
     >
-      <a className="prose-link" href={`/embed/${panel}`}>
+      <a className="prose-link" href={at(`/embed/${panel}`)}>
         {title}
       </a>
     </ForetokenWidget>

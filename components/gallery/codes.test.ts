@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { SITE } from '../embed/site';
+import { expect, test, vi } from 'vitest';
+import { SITE } from '../site';
 import { codesOf } from './codes';
 
 const choice = {
@@ -27,4 +27,15 @@ test('nothing in a title or a prompt ends an attribute, a tag or a link', () => 
   const { element, markdown } = codesOf({ ...choice, query, title: '<b>' });
   expect(element.match(/</g)).toHaveLength(6);
   expect(markdown.match(/[()]/g)).toHaveLength(4);
+});
+
+test('without a server nothing is offered that a server would have to answer', async () => {
+  vi.resetModules();
+  vi.stubEnv('STATIC_EXPORT', '1');
+  const { CODES, codesOf: withoutServer } = await import('./codes');
+  vi.unstubAllEnvs();
+  const codes = withoutServer(choice);
+  expect(CODES).toEqual(['element', 'iframe', 'height', 'markdown']);
+  for (const kind of CODES) expect(codes[kind], kind).not.toMatch(/snapshot|oembed/);
+  expect(codes.markdown).toMatch(/^\[Dials & "letters"\]\(http/);
 });

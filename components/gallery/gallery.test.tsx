@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { PANELS, type PanelId } from '@/packages/foretoken-embed/src';
-import { HEIGHTS } from '../embed/frame';
 import { titleOf } from '../embed/title';
 import { messagesOf, panelMessages } from '../i18n/catalogue';
 import { LOCALES } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
+import { EMBEDS } from '../panels/embeds';
+import { CODES } from './codes';
 import { Gallery, type Titles } from './Gallery';
 
 test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', (locale) => {
@@ -22,7 +23,7 @@ test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', 
     </PanelWords>,
   );
   for (const name of PANELS) expect(html).toContain(`href="/embed/${name}">${titles[name]}</a>`);
-  expect(html.match(/<pre data-code=/g)).toHaveLength(4);
+  expect(html.match(/<pre data-code=/g)).toHaveLength(CODES.length);
   expect(html).not.toContain('undefined');
 });
 
@@ -31,5 +32,5 @@ test('frames as wide as a page are as high in the guides as their panels are', (
   const frames = guides.matchAll(/embed\/(\w+)"[^\n]*width="100%"[^\n]*height="?=?"?(\d+)/g);
   const told = Array.from(frames, ([, panel, height]) => [panel, Number(height)]);
   expect(told).toHaveLength(3);
-  for (const [panel, height] of told) expect(height).toBe(HEIGHTS[panel as PanelId]);
+  for (const [panel, height] of told) expect(height).toBe(EMBEDS[panel as PanelId].height);
 });

@@ -9,6 +9,7 @@ import { PanelWords } from '../i18n/PanelWords';
 import { setPageLocale } from '../i18n/page-locale';
 import { Notebook } from '../notebook/Notebook';
 import { wordIdsOf } from '../panels/panel-words';
+import { at } from '../site';
 import { PageLink } from '../ui/PageLink';
 import { Contents, writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
@@ -49,7 +50,7 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
       </Notebook>
       {notebook && (
         <p className="chapter-notebook">
-          <a className="prose-link" href={notebook} download>
+          <a className="prose-link" href={at(notebook)} download>
             {words('notebook')}
           </a>
         </p>

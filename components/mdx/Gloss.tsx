@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { pageLocale } from '../i18n/page-locale';
+import { at } from '../site';
 import { readGlossary } from './glossary';
 import { TermText } from './TermText';
 
@@ -16,7 +17,7 @@ export function Gloss({ of, children }: GlossProps) {
   const id = `gloss${useId()}`;
   const term = readGlossary(locale).get(of);
   if (!term) throw new Error(`<Gloss of="${of}">: not in content/glossary/${locale}.json`);
-  const glossary = `/${locale}/glossary`;
+  const glossary = at(`/${locale}/glossary`);
   return (
     <>
       <button type="button" className="gloss" popoverTarget={id}>

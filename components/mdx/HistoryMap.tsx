@@ -3,6 +3,7 @@
 import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import { at } from '../site';
 import { Cite } from './Cite';
 import { chapterPath } from './chapters';
 import { readHistory, type System } from './history';
@@ -30,7 +31,7 @@ export function HistoryMap({ locale }: { locale: Locale }) {
                 <span data-sees={sees}>{words(sees)}</span>
                 <span lang={DEFAULT_LOCALE}>{kept}</span>
                 {live && (
-                  <a className="prose-link" href={chapterPath(locale, live)}>
+                  <a className="prose-link" href={at(chapterPath(locale, live))}>
                     {words('live')}
                   </a>
                 )}

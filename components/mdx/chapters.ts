@@ -51,7 +51,7 @@ export function panelIn({ file }: Chapter): EmbedName {
   return first ?? 'cover';
 }
 
-/** Address of a chapter as a Python notebook (training/notebooks.py); undefined where there is none. */
+/** Path of a chapter as a Python notebook (training/notebooks.py); undefined where there is none. */
 export function notebookOf({ file }: Chapter): string | undefined {
   const path = `/notebooks/${basename(file, '.mdx')}.ipynb`;
   return isThere(`public${path}`) ? path : undefined;

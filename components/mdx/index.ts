@@ -4,8 +4,9 @@ import { Cite } from './Cite';
 import { Figure } from './Figure';
 import { FourPairs } from './FourPairs';
 import { Note } from './Note';
+import { PlainLink } from './PlainLink';
 import { Term } from './Term';
 import { U } from './U';
 
 /** Components of content/*.mdx, by the name they have there. */
-export const mdxComponents = { Cite, Figure, FourPairs, Note, Term, U } as const;
+export const mdxComponents = { Cite, Figure, FourPairs, Note, Term, U, a: PlainLink } as const;

@@ -17,8 +17,8 @@ type Page = {
 /** @param tell what the page hears; @returns what it asks goes there */
 export type Join = (tell: Page['tell']) => (ask: Ask) => void;
 
-/** @param site where `model/` lies: an origin; empty for the worker's own */
-export function openDesk(site: string): Join {
+/** @param origin where the site is; empty for the worker's own */
+export function openDesk(origin: string): Join {
   const pages = new Set<Page>();
   const queue = new Queue();
   const news = new Map<ModelName, Tell>();
@@ -27,7 +27,7 @@ export function openDesk(site: string): Join {
     const told: Tell = { kind: 'model', model, status, config };
     news.set(model, told);
     for (const page of pages) page.tell(told);
-  }, site);
+  }, origin);
 
   async function work(page: Page, { id, rank, task }: Extract<Ask, { kind: 'task' }>) {
     count += 1;

@@ -10,6 +10,7 @@ import {
   type Model,
   type ModelName,
 } from '@/gpu';
+import { at } from '../site';
 import type { ModelStatus } from './state';
 
 type OnStatus = (model: ModelName, status: ModelStatus, config: Config | null) => void;
@@ -22,10 +23,10 @@ export class ModelShelf {
   readonly #stops = new Map<ModelName, AbortController>();
   readonly #onStatus: OnStatus;
 
-  /** @param site where `model/` lies: an origin; empty for the page's own */
-  constructor(onStatus: OnStatus, site: string) {
+  /** @param origin where the site is; empty for the page's own */
+  constructor(onStatus: OnStatus, origin: string) {
     this.#onStatus = onStatus;
-    this.#fetchFile = fetchFrom(`${site}/model/`);
+    this.#fetchFile = fetchFrom(origin + at('/model/'));
   }
 
   /** The model, fetched when it is first asked for; after a failure the next call tries again. */

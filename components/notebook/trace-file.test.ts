@@ -36,7 +36,6 @@ describe('a file of traces', () => {
   });
 
   test.each([
-    ['kind', 'poem', 'kind: "poem"; allowed: "foretoken-trace".'],
     ['format', 2, 'format: 2; allowed: 1.'],
     ['traces', [], 'traces: []; allowed: one trace at least.'],
     ['address', 7, 'address: 7; allowed: text.'],
@@ -79,6 +78,15 @@ describe('a file of traces', () => {
 
   test('what is no JSON at all is said so', () => {
     expect(faultOf('hello')).toBe('The file is not JSON, so no run can be read from it.');
-    expect(faultOf('[]')).toBe('file: []; allowed: an object.');
+  });
+
+  test.each([
+    ['{"kind": "poem"}', '"poem"'],
+    ['[]', 'nothing'],
+    ['null', 'nothing'],
+    ['7', 'nothing'],
+  ])('another file is told from a saved run: %s', (other, kind) => {
+    const sentence = `no saved run of Foretoken: its kind is ${kind}, not "foretoken-trace".`;
+    expect(faultOf(other)).toBe(`The file is ${sentence}`);
   });
 });

@@ -38,8 +38,11 @@ export function parseTraceFile(
   content: string,
   configs: Readonly<Record<ModelName, Config>>,
 ): TraceFile {
-  const file = fields(json(content), 'file');
-  if (file.kind !== KIND) wrong('kind', file.kind, `"${KIND}"`);
+  const file = { ...Object(json(content)) };
+  if (file.kind !== KIND) {
+    const kind = `its kind is ${short(file.kind)}, not "${KIND}"`;
+    throw new Fault('bad-run', `The file is no saved run of Foretoken: ${kind}.`);
+  }
   if (file.format !== FORMAT) wrong('format', file.format, String(FORMAT));
   const traces = list(file.traces, 'traces', (value, at) => trace(value, at, configs));
   if (traces.length === 0) wrong('traces', [], 'one trace at least');
@@ -142,9 +145,12 @@ const whole = (most: number) => (value: unknown, at: string) =>
     : wrong(at, value, `a whole number from 0 to ${most}`);
 
 function wrong(at: string, found: unknown, allowed: string): never {
+  throw new Fault('bad-run', `${at}: ${short(found)}; allowed: ${allowed}.`);
+}
+
+function short(found: unknown): string {
   const shown = found === undefined ? 'nothing' : JSON.stringify(found);
-  const short = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
-  throw new Fault('bad-run', `${at}: ${short}; allowed: ${allowed}.`);
+  return shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
 }
 
 function plain(_key: string, value: unknown): unknown {

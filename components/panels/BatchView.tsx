@@ -64,11 +64,11 @@ export function BatchView({ curves, words }: BatchViewProps) {
             points={gains.map(({ texts, speed }) => [x(texts), y(speed)])}
             radius="3.5"
           />
-          <path
-            className="race-lead"
-            d={`M${tenth(x(gains.at(-1)?.texts ?? 1) + 6)} ${tenth(y(gains.at(-1)?.speed ?? 0))}L${RIGHT + 12} ${tenth(heights.get(method) ?? 0)}`}
-          />
-          <CurveName method={method} x={RIGHT + 15} y={heights.get(method) ?? 0}>
+          <CurveName
+            method={method}
+            x={x(gains.at(-1)?.texts ?? 1) + 9}
+            y={heights.get(method) ?? 0}
+          >
             {names(`${method}.short`)}
           </CurveName>
         </g>

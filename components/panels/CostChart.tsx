@@ -28,6 +28,11 @@ export function CostChart({ widths, words }: CostChartProps) {
   );
   const y = logarithmic([bottom, highest], [HEIGHT - PLACE.bottom, PLACE.top]);
   const end = Math.min(last.rows, highest / first.ms);
+  const start = [x(first.rows), y(first.ms)] as const;
+  const stop = [x(end), y(first.ms * end)] as const;
+  const middle = [(start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2];
+  /** Degrees; its name is written along the line. */
+  const slope = (Math.atan2(stop[1] - start[1], stop[0] - start[0]) * 180) / Math.PI;
   return (
     <Chart kind="cost-chart" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
@@ -47,14 +52,13 @@ export function CostChart({ widths, words }: CostChartProps) {
         label={words.ms}
         grid={WIDTH - PLACE.left - PLACE.right}
       />
-      <line
-        className="cost-alone"
-        x1={tenth(x(first.rows))}
-        y1={tenth(y(first.ms))}
-        x2={tenth(x(end))}
-        y2={tenth(y(first.ms * end))}
-      />
-      <text className="cost-name" x={tenth(x(end) + 8)} y={tenth(y(first.ms * end) + 12)}>
+      <path className="cost-alone" d={pathThrough([start, stop])} />
+      <text
+        className="cost-name"
+        transform={`translate(${middle.map(tenth).join(' ')}) rotate(${tenth(slope)})`}
+        dy="-0.5em"
+        textAnchor="middle"
+      >
         {words.alone}
       </text>
       {widths.map(({ rows, low, high }) => (

@@ -28,6 +28,8 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
   const groups = step.groups ?? [];
   const right = matches(step);
   const outcome = step.checks.length - 1;
+  /** Whose u the rows of the kept outcome carry. */
+  const decided = [step.checks[outcome], ...tail];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard
     <section className="tree-scroll" tabIndex={0} aria-label={words.tree}>
@@ -46,7 +48,7 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
               <span className="tree-weight figures">{percent(weights[ahead] ?? 0)}</span>
               <ol aria-label={ahead === outcome ? words.kept : words.dropped}>
                 {Array.from({ length: size }, (_, slot) => {
-                  const token = ahead === outcome && slot > 0 ? tail[slot - 1] : undefined;
+                  const token = ahead === outcome ? decided[slot] : undefined;
                   return (
                     <li
                       // biome-ignore lint/suspicious/noArrayIndexKey: the n-th row is the n-th row
@@ -58,7 +60,11 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
                         u<sub>{step.position + ahead + slot + 1}</sub>
                       </span>
                       {token !== undefined && (
-                        <TokenChip token={glyph(config, token)} state="draft" size="small" />
+                        <TokenChip
+                          token={glyph(config, token)}
+                          state={slot === 0 ? 'check' : 'draft'}
+                          size="small"
+                        />
                       )}
                     </li>
                   );

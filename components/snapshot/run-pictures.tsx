@@ -180,6 +180,7 @@ export const drawTree: Draw = ({ choices, models, traces }, locale) => {
   const words = panelWordsOf(locale, 'tree');
   const { index, step, tail, last, weights, outcome, spent } = call;
   const groups = step.groups ?? [];
+  const decided = [step.checks[outcome], ...tail];
   const scale = Math.min(1, WIDTH / (groups.length * ACROSS));
   const tall = 74 + Math.max(0, ...groups) * DOWN;
   const reading = words('reading', {
@@ -214,7 +215,7 @@ export const drawTree: Draw = ({ choices, models, traces }, locale) => {
                 {percent(weights[ahead] ?? 0)}
               </text>
               {Array.from({ length: size }, (_, slot) => {
-                const token = kept && slot > 0 ? tail[slot - 1] : undefined;
+                const token = kept ? decided[slot] : undefined;
                 const x = token === undefined ? 38 : 23;
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the n-th row is the n-th row
@@ -224,7 +225,12 @@ export const drawTree: Draw = ({ choices, models, traces }, locale) => {
                       u {step.position + ahead + slot + 1}
                     </text>
                     {token !== undefined && (
-                      <Letter x={57} y={0} letter={sign(config, token)} state="draft" />
+                      <Letter
+                        x={57}
+                        y={0}
+                        letter={sign(config, token)}
+                        state={slot === 0 ? 'check' : 'draft'}
+                      />
                     )}
                   </g>
                 );

@@ -8,7 +8,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { loadModel, type Model, type ModelName, methods } from '@/gpu';
 import { embedAddress, type PanelId } from '@/packages/foretoken-embed/src';
 import { parseFrame } from '../embed/parameters';
-import { SITE } from '../embed/site';
 import { titleOf } from '../embed/title';
 import { panelMessages, wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE } from '../i18n/locales';
@@ -23,6 +22,7 @@ import { createStore } from '../notebook/store';
 import { perform } from '../notebook/worker-tasks';
 import { EMBEDS } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
+import { SITE } from '../site';
 import { PICTURES } from './pictures';
 import { withPlainStyle } from './plain-style';
 import { Sheet } from './Sheet';
@@ -55,10 +55,7 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
   const picture = PICTURES[panel];
   const { look, query: own, problems } = parseFrame(query);
   const read = parseAddress(own);
-  const wrong = [
-    ...problems.map(({ name, found, allowed }) => `${name}: ${found}; allowed: ${allowed}.`),
-    ...read.problems,
-  ];
+  const wrong = [...problems, ...read.problems];
   if (wrong.length > 0) throw new Refusal(400, wrong.join(' '));
   const locale = look.lang ?? DEFAULT_LOCALE;
   const words = wordsOf(locale, 'picture');

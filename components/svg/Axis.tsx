@@ -65,7 +65,7 @@ export function Axis({ scale, side, at, ticks, format = String, label, grid = 0 
         <text
           className="axis-label"
           {...(level
-            ? { x: Math.max(from, to), y: out * 32 }
+            ? { x: Math.max(from, to), y: out * (TICK + 4), dy: `${out * 1.9}em` }
             : { x: 0, y: Math.min(from, to) - 10 })}
           textAnchor={level ? 'end' : 'start'}
         >

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { entryOf, fakeSite, fakeStorage } from '../testing/fake-site';
-import { clearStored, fetchFrom, listStored } from './stored';
+import { areKept, clearStored, fetchFrom, keepFiles, listStored } from './stored';
 
 const PATH = 'names/teacher.safetensors';
 const content = Uint8Array.from({ length: 1000 }, (_, i) => (i * 7) % 251);
@@ -89,6 +89,48 @@ test.each([
   expect(bytesOf(await fetchFrom(BASE)(PATH, { entry }))).toEqual(content);
   expect(bytesOf(await fetchFrom(BASE)(PATH, { entry }))).toEqual(content);
   expect(site.asked).toHaveLength(2);
+});
+
+test('without a network the manifest that came last answers, and weights are found by their name alone', async () => {
+  const fetchFile = fetchFrom(BASE);
+  await fetchFile(PATH, { entry });
+  await fetchFile('names/manifest.json');
+  await vi.waitFor(() => expect(kept.size).toBe(2));
+  site.files.set('/model/names/manifest.json', new Uint8Array([2]));
+  expect(bytesOf(await fetchFile('names/manifest.json'))).toEqual(new Uint8Array([2]));
+  await vi.waitFor(() =>
+    expect(bytesOf(kept.get(`${BASE}names/manifest.json`) as ArrayBuffer)[0]).toBe(2),
+  );
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(bytesOf(await fetchFile('names/manifest.json'))).toEqual(new Uint8Array([2]));
+  expect(bytesOf(await fetchFile(PATH))).toEqual(content);
+  await expect(fetchFile('names/goldens.json')).rejects.toThrow('the network failed');
+  expect(await listStored()).toEqual([{ path: `/model/${PATH}`, bytes: 1000 }]);
+});
+
+const FILES = [
+  { path: 'names/manifest.json', bytes: 1 },
+  { path: PATH, bytes: 1000, sha256: entry.sha256 },
+];
+
+test('files are kept before they are wanted, and none is fetched twice', async () => {
+  expect(await areKept(BASE, FILES)).toBe(false);
+  const heard: number[] = [];
+  await keepFiles(BASE, FILES, { onBytes: (bytes) => heard.push(bytes) });
+  expect(heard.at(-1)).toBe(1001);
+  expect(heard).toEqual([...heard].sort((a, b) => a - b));
+  expect(await areKept(BASE, FILES)).toBe(true);
+  await keepFiles(BASE, FILES);
+  await fetchFrom(BASE)(PATH, { entry });
+  expect(site.asked.filter((path) => path.endsWith(PATH))).toHaveLength(1);
+});
+
+test('what cannot be kept is said, and so is a stop', async () => {
+  const stop = AbortSignal.abort();
+  await expect(keepFiles(BASE, FILES, { signal: stop })).rejects.toThrow('was stopped');
+  vi.stubGlobal('caches', undefined);
+  await expect(keepFiles(BASE, FILES)).rejects.toThrow('could not be kept');
+  expect(await areKept(BASE, FILES)).toBe(false);
 });
 
 test('a browser that keeps nothing says so', async () => {

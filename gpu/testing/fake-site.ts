@@ -88,19 +88,26 @@ export function entryOf(
 export function fakeStorage(): { storage: CacheStorage; kept: Map<string, ArrayBuffer> } {
   const kept = new Map<string, ArrayBuffer>();
   const cache = {
-    match: async (url: string | Request) => {
-      const content = kept.get(typeof url === 'string' ? url : url.url);
+    match: async (url: string | Request, { ignoreSearch = false } = {}) => {
+      const address = typeof url === 'string' ? url : url.url;
+      const same = (key: string) =>
+        ignoreSearch ? pathOf(key) === pathOf(address) : key === address;
+      const key = Array.from(kept.keys()).find(same);
+      const content = key && kept.get(key);
       return content && new Response(content);
     },
     put: async (url: string, response: Response) => {
       kept.set(url, await response.arrayBuffer());
     },
     delete: async (url: string) => {
-      const path = url.replace(/\?.*/, '');
-      for (const key of kept.keys()) if (key.startsWith(path)) kept.delete(key);
+      for (const key of kept.keys()) if (pathOf(key) === pathOf(url)) kept.delete(key);
     },
     keys: async () => Array.from(kept.keys(), (url) => ({ url })),
   };
   const storage = { open: async () => cache, delete: async () => kept.clear() };
   return { storage: storage as unknown as CacheStorage, kept };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/\?.*/, '');
 }

@@ -2,7 +2,7 @@
 // `npm pack`, modules and their types. The tools are those of the project around this package.
 
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,15 @@ async function buildPackage() {
   ];
   const tsc = [join(dirname(typescript), 'bin/tsc'), index, react, ...options];
   process.exitCode = spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status ?? 1;
+  for (const file of readdirSync(outdir).filter((name) => name.endsWith('.d.ts'))) {
+    const path = join(outdir, file);
+    writeFileSync(path, withExtensions(readFileSync(path, 'utf8')));
+  }
+}
+
+/** Types that are read as Node reads modules name whole files. */
+function withExtensions(types) {
+  return types.replaceAll(/((?:from |import |import\()['"]\.\/[\w-]+)(?=['"])/g, '$1.js');
 }
 
 if (process.argv[1] === self) await buildPackage();

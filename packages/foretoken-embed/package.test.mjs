@@ -1,7 +1,8 @@
 // The package as somebody else gets it, and the one file that pages load.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -32,6 +33,26 @@ test('npm packs modules, types and the README, and nothing else', () => {
   expect(
     paths.filter((path) => !/^(dist\/.+\.(d\.ts|js)|README\.md|package\.json)$/.test(path)),
   ).toEqual([]);
+});
+
+test('its types are found as bundlers and as Node find them', () => {
+  const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+  const options = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--lib',
+    'dom,esnext',
+    '--types',
+    'react',
+  ];
+  for (const module of ['nodenext', 'preserve']) {
+    const asked = [join(typescript, 'bin/tsc'), ...options, '--module', module];
+    const types = [join(here, 'dist/index.d.ts'), join(here, 'dist/react.d.ts')];
+    const { status, stdout } = spawnSync(process.execPath, [...asked, ...types]);
+    expect(`${stdout}`, module).toBe('');
+    expect(status).toBe(0);
+  }
 });
 
 test('the README names every panel', async () => {

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Drive, FIRST_DRIVE, type View } from '@/classroom';
 import { type Connection, createConnection } from '@/components/classroom/connection';
-import * as joining from './[code]/join/route';
-import * as results from './[code]/results/route';
-import * as say from './[code]/say/route';
-import * as stream from './[code]/stream/route';
-import * as viewing from './[code]/view/route';
-import * as opening from './route';
+import * as joining from './[code]/join/route.server';
+import * as results from './[code]/results/route.server';
+import * as say from './[code]/say/route.server';
+import * as stream from './[code]/stream/route.server';
+import * as viewing from './[code]/view/route.server';
+import * as opening from './route.server';
 
 const ORIGIN = 'http://classroom.test';
 const PLACE = Symbol.for('foretoken.classroom');

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Classroom on one device', robots: { 
 export default function Page() {
   return (
     <ClassWords page="teacher">
-      <HerePage files={process.env.STATIC_EXPORT === '1'} />
+      <HerePage />
     </ClassWords>
   );
 }

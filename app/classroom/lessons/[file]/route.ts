@@ -2,12 +2,13 @@
 // and no student's device can join. A site with a server has none of them.
 
 import { LANGUAGES, LESSON_IDS, lessonOf } from '@/classroom/server';
+import { FILES_ALONE } from '@/components/site';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  if (process.env.STATIC_EXPORT !== '1') return [];
+  if (!FILES_ALONE) return [];
   return LESSON_IDS.flatMap((id) =>
     LANGUAGES.map((language) => ({ file: `${id}.${language}.json` })),
   );
