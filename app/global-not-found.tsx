@@ -1,11 +1,15 @@
 // An address that leads nowhere.
 
+import type { Metadata } from 'next';
 import { wordsOf } from '@/components/i18n/catalogue';
 import { DEFAULT_LOCALE } from '@/components/i18n/locales';
 import { PageLink } from '@/components/ui/PageLink';
 import { Sheet, sheetMetadata } from './sheet';
 
-export const metadata = sheetMetadata(DEFAULT_LOCALE);
+export const metadata: Metadata = {
+  ...sheetMetadata(DEFAULT_LOCALE),
+  title: wordsOf(DEFAULT_LOCALE, 'page')('lostTitle'),
+};
 
 export default function NotFound() {
   const words = wordsOf(DEFAULT_LOCALE, 'page');

@@ -33,13 +33,17 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
     <>
       <div className="teacher-wheel">
         <div className="button-row">
-          <Button icon="back" disabled={!drives} onClick={() => onDrive(back(drive, scenes))}>
+          <Button
+            icon="back"
+            disabled={!drives || back(drive, scenes) === drive}
+            onClick={() => onDrive(back(drive, scenes))}
+          >
             {words('back')}
           </Button>
           <Button
             icon="forward"
             look="main"
-            disabled={!drives}
+            disabled={!drives || next(drive, scenes) === drive}
             onClick={() => onDrive(next(drive, scenes))}
           >
             {words('next')}

@@ -11,7 +11,8 @@ import { Notebook } from '../notebook/Notebook';
 import { wordIdsOf } from '../panels/panel-words';
 import { at } from '../site';
 import { PageLink } from '../ui/PageLink';
-import { Contents, writeYears } from './Contents';
+import { ChaptersNav } from './ChaptersNav';
+import { writeYears } from './Contents';
 import { chapterComponents } from './chapter-map';
 import { type Chapter, chapterPath, notebookOf } from './chapters';
 import type { loadChapter } from './load-chapter';
@@ -59,14 +60,10 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
         <h2 id="sources-title">{words('references')}</h2>
         <References of={references} />
       </section>
-      <nav className="chapter-turn" aria-label={words('contents')}>
+      <ChaptersNav locale={locale} current={chapter.slug}>
         {previous && <Turn locale={locale} to={previous} label={words('previous')} way="back" />}
         {next && <Turn locale={locale} to={next} label={words('next')} way="on" />}
-        <details>
-          <summary>{words('contents')}</summary>
-          <Contents locale={locale} current={chapter.slug} />
-        </details>
-      </nav>
+      </ChaptersNav>
     </PanelWords>
   );
 }

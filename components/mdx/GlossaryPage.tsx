@@ -3,6 +3,7 @@
 import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
 import type { Locale } from '../i18n/locales';
+import { ChaptersNav } from './ChaptersNav';
 import { readGlossary } from './glossary';
 import { TermText } from './TermText';
 
@@ -24,6 +25,7 @@ export function GlossaryPage({ locale }: { locale: Locale }) {
           </div>
         ))}
       </dl>
+      <ChaptersNav locale={locale} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import { at } from '../site';
+import { ChaptersNav } from './ChaptersNav';
 import { Cite } from './Cite';
 import { chapterPath } from './chapters';
 import { readHistory, type System } from './history';
@@ -44,6 +45,7 @@ export function HistoryMap({ locale }: { locale: Locale }) {
         <h2 id="sources-title">{words('references')}</h2>
         <References of={systems.map(({ reference }) => reference)} />
       </section>
+      <ChaptersNav locale={locale} />
     </>
   );
 }
