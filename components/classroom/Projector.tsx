@@ -7,6 +7,7 @@ import './classroom.css';
 import { useEffect, useRef, useState } from 'react';
 import type { PublicLesson, View } from '@/classroom';
 import { at } from '../site';
+import { showLateFaces } from '../ui/late-faces';
 import type { LineStatus } from './connection';
 import { givenWords } from './given-words';
 import { JoinCard, spaced } from './JoinCard';
@@ -28,6 +29,7 @@ export function Projector({ channel, view, status }: ProjectorProps) {
   const words = usePanelWords('classroomRoom');
   const press = useSharedKeys(channel, () => {});
   const scene = useRef<HTMLElement>(null);
+  useEffect(showLateFaces, []);
   useWakeLock();
   useFit(scene);
   useFetchAhead(view?.lesson.scenes as PublicLesson['scenes'] | undefined);
