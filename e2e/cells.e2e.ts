@@ -195,6 +195,36 @@ test('a word and a figure light each other', async ({ page }) => {
   await expect(word).not.toHaveAttribute('data-lit');
 });
 
+test('the second place lights in squares, heat maps and words, by pointer and by keyboard', async ({
+  page,
+}) => {
+  await page.goto('/en/more-heads');
+  const joint = figure(page, 'joint');
+  const squares = figure(page, 'dependent');
+  const seconds = joint.locator('.joint-seconds').first();
+  await squares.locator('.token-row button').first().focus();
+  await expect(joint.locator('.joint-firsts').first()).toHaveAttribute('data-lit');
+  await expect(seconds).not.toHaveAttribute('data-lit');
+  await page.keyboard.press('ArrowRight');
+  await expect(seconds).toHaveAttribute('data-lit');
+  await expect(squares.locator('.square-line[data-way="across"]').first()).toHaveAttribute(
+    'data-lit',
+  );
+  await joint.locator('.joint-pair button').nth(1).hover();
+  await expect(squares.locator('.square-name[data-lit]').first()).toContainText('2');
+  await joint.locator('h4').first().hover();
+});
+
+test('arrow keys walk along the tree of rows, and what they reach lights', async ({ page }) => {
+  await page.goto('/en/kept-exact');
+  const tree = figure(page, 'tree');
+  await tree.locator('.tree button[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  const row = tree.locator('.tree-light').first();
+  await expect(row).toBeFocused();
+  await expect(row.locator('.tree-u')).toHaveAttribute('data-lit', 'true');
+});
+
 test.describe('a code cell', () => {
   const cell = (page: Page) => page.locator('#code-lookup');
   const write = (page: Page, code: string) => cell(page).getByRole('textbox').fill(code);

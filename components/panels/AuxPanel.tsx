@@ -17,7 +17,8 @@ import { glyph } from './one-shot';
 import { binsOf, percent, widest } from './rulers';
 import { TemperatureNote } from './TemperatureField';
 import { useHand } from './use-hand';
-import { isStale, type NamesView, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, type NamesView, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -29,7 +30,7 @@ export function AuxPanel() {
     ...{ id: 'aux', model: 'names', parts: PARTS, value: names.ar, shown: names.ar?.run },
     ...{ stale: isStale(names), traces: [names.ar, names.ptp] },
   });
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { move, around } = useHand();
   const chosen = useNotebookState((state) => state.choices.runs.names);
   return (

@@ -16,13 +16,15 @@ import { PromptField } from './PromptField';
 import { percent } from './rulers';
 import { partings } from './square';
 import { useHand } from './use-hand';
+import { useLight } from './use-lit';
 import { useNames } from './use-names';
 
 const PARTS = ['names', 'squares', 'draws'] as const;
 
 export function DependentPanel() {
   const words = usePanelWords('dependent');
-  const { config, u } = useNames();
+  const { config, u, lit } = useNames();
+  const onLight = useLight('names');
   const run = useNotebookState((state) => state.choices.runs.names);
   const squares = useNotebookState((state) => state.squares);
   const drawn = useNotebookState((state) => state.drawn);
@@ -46,6 +48,8 @@ export function DependentPanel() {
           squares={squares}
           drawn={drawn}
           at={{ u1: u[0] ?? 0, u2: u[1] ?? 0 }}
+          lit={lit}
+          onLight={onLight}
           onMove={({ u1, u2 }) => {
             move((choices) => turn(turn(choices, 'names', 0, u1), 'names', 1, u2));
           }}

@@ -13,10 +13,13 @@ import { useActions, useNotebookState } from '../notebook/context';
 import { type PairJoint, sameDistribution } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
+import { TokenRow } from '../ui/TokenRow';
 import { type Cell, JointMap, sign } from './JointMap';
 import { differences, sidesOf } from './joints';
+import { glyph } from './one-shot';
 import { PromptField } from './PromptField';
 import { percent } from './rulers';
+import { useLight, useLit } from './use-lit';
 
 const PARTS = { names: ['joint'], tales: ['tales-joint'] } as const;
 
@@ -88,7 +91,8 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
     pointed && sides.firsts.includes(pointed.first) && sides.seconds.includes(pointed.second);
   const at = inside ? pointed : (worst ?? null);
   const pair = at ? at.first * Math.round(Math.sqrt(exact.length)) + at.second : 0;
-  const map = { config, sides, at, onAt };
+  const light = { lit: useLit(joint.run.model), onLight: useLight(joint.run.model) };
+  const map = { config, sides, at, onAt, ...light };
   return (
     <>
       <div className="joint-maps">
@@ -112,14 +116,24 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
         </section>
       </div>
       {at && (
-        <p className="cell-reading" role="status">
-          {words('pair', {
-            first: sign(config, at.first),
-            second: sign(config, at.second),
-            exact: percent(exact[pair] ?? 0),
-            product: percent(product[pair] ?? 0),
-          })}
-        </p>
+        <div className="joint-pair">
+          <TokenRow
+            {...light}
+            label={words('headPair')}
+            tokens={[at.first, at.second].map((token, k) => ({
+              token: glyph(config, token),
+              position: k + 1,
+            }))}
+          />
+          <p className="cell-reading" role="status">
+            {words('pair', {
+              first: sign(config, at.first),
+              second: sign(config, at.second),
+              exact: percent(exact[pair] ?? 0),
+              product: percent(product[pair] ?? 0),
+            })}
+          </p>
+        </div>
       )}
       <dl className="cell-numbers">
         <div>

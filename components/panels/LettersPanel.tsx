@@ -20,7 +20,8 @@ import { Ruler } from './Ruler';
 import { binAt, binsOf, percent } from './rulers';
 import { StackChart } from './StackChart';
 import { useHand } from './use-hand';
-import { isStale, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -34,7 +35,7 @@ export function LettersPanel() {
     ...{ stale: isStale(names), traces: [ar], own: ['letter'] },
   });
   const { preview } = useActions();
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { move, around } = useHand();
   const asked = useNotebookState((state) => state.choices.letter);
   const steps = ar?.steps ?? [];

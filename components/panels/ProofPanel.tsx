@@ -16,7 +16,8 @@ import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
 import { ProofView } from './ProofView';
 import { PROOF } from './proof';
-import { isStale, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -29,7 +30,7 @@ export function ProofPanel() {
     ...{ id: 'proof', model: 'names', parts: PARTS, value: ar, shown: ar?.run },
     ...{ stale: isStale(names), traces: [ar], own: ['proof'] },
   });
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { preview } = useActions();
   const asked = useNotebookState((state) => state.choices.proof);
   const index = Math.min(asked, PROOF.length - 1);

@@ -5,6 +5,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { Config } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
+import { lights, type OnLight } from '../ui/lights';
 import { tokenName } from '../ui/token';
 import { clampU, writeU } from '../ui/unit-number';
 import { uAfterKey } from '../ui/use-dial';
@@ -21,7 +22,7 @@ export type RulerProps = Readonly<{
   u: number;
   lit: boolean;
   onTurn: (position: number, u: number) => void;
-  onLight: (position: number | undefined) => void;
+  onLight: OnLight;
 }>;
 
 /** Bins narrower than this carry no letter; the list below the rulers has them all. */
@@ -65,10 +66,7 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
       })}
       {...grab}
       onKeyDown={key}
-      onPointerEnter={() => onLight(position + 1)}
-      onPointerLeave={() => onLight(undefined)}
-      onFocus={() => onLight(position + 1)}
-      onBlur={() => onLight(undefined)}
+      {...lights(onLight, position + 1)}
     >
       <svg className="ruler-bins" width="100%" height="44" aria-hidden="true">
         {bins.map(({ token, from, to }) => (

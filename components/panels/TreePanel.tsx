@@ -15,13 +15,15 @@ import { usePlayer } from '../ui/use-player';
 import { percent } from './rulers';
 import { TreeView } from './TreeView';
 import { treeOf } from './tree';
+import { useLight } from './use-lit';
 import { useTales } from './use-tales';
 
 const PARTS = ['tales'] as const;
 
 export function TreePanel() {
   const words = usePanelWords('tree');
-  const { config, run, traces } = useTales();
+  const { config, run, traces, lit } = useTales();
+  const onLight = useLight('tales');
   const trace = traces.pqd;
   const cell = useCell({
     ...{ id: 'tree', model: 'tales', parts: PARTS, value: trace, shown: trace?.run },
@@ -63,6 +65,8 @@ export function TreePanel() {
               tail={call.tail}
               last={call.last}
               weights={call.weights}
+              lit={lit}
+              onLight={onLight}
               words={{
                 tree: words('tree'),
                 kept: words('kept'),
