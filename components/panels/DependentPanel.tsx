@@ -5,6 +5,7 @@ import './dependent.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -74,7 +75,8 @@ function sharesOf(
   { teacher, ptp, independent }: Squares,
   words: PanelWordsOf<'dependent'>,
 ): Measure[] {
-  const share = (grid: typeof ptp) => percent(partings(grid, teacher) / teacher.first.length);
+  const share = (grid: typeof ptp) =>
+    percent(partings(grid, teacher) / teacher.first.length, PLAIN);
   return [
     { name: words('pinnedPtp'), value: share(ptp) },
     { name: words('pinnedIndependent'), value: share(independent) },
@@ -88,7 +90,7 @@ function tableOf(
   const points = teacher.first.length;
   const row = (name: string, grid: typeof ptp) => {
     const count = partings(grid, teacher);
-    return [name, points, count, percent(count / points)];
+    return [name, points, count, percent(count / points, PLAIN)];
   };
   return {
     caption: words('table'),

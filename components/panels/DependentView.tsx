@@ -17,7 +17,7 @@ export function DependentView({ squares, drawn, ...view }: DependentViewProps) {
   return (
     <>
       <p className="dependent-lead">
-        {words.rich('lead', tags, { u1: writeU(at.u1, 2), u2: writeU(at.u2, 2) })}
+        {words.rich('lead', tags, { u1: writeU(at.u1, words, 2), u2: writeU(at.u2, words, 2) })}
       </p>
       {squares && <SquareRow {...view} squares={squares} />}
       {drawn && <DrawsTable config={config} drawn={drawn} />}

@@ -7,6 +7,7 @@ import { type Config, type ModelName, mutualInformation, productOf, totalVariati
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setJoint } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -129,8 +130,8 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
             {words('pair', {
               first: sign(config, at.first),
               second: sign(config, at.second),
-              exact: percent(exact[pair] ?? 0),
-              product: percent(product[pair] ?? 0),
+              exact: percent(exact[pair] ?? 0, words),
+              product: percent(product[pair] ?? 0, words),
             })}
           </p>
         </div>
@@ -139,18 +140,22 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
         <div>
           <dt>{words('information')}</dt>
           <dd className="figures">
-            {words('bits', { bits: mutualInformation(exact, product).toFixed(2) })}
+            {words('bits', { bits: words.number(mutualInformation(exact, product), 2) })}
           </dd>
           <dd>{words('informationMeans')}</dd>
         </div>
         <div>
           <dt>{words('distance')}</dt>
-          <dd className="figures">{totalVariation(exact, product).toFixed(3)}</dd>
-          <dd>{words('distanceMeans', { share: percent(totalVariation(exact, product)) })}</dd>
+          <dd className="figures">{words.number(totalVariation(exact, product), 3)}</dd>
+          <dd>
+            {words('distanceMeans', { share: percent(totalVariation(exact, product), words) })}
+          </dd>
         </div>
       </dl>
       {sides.share < 0.9995 && (
-        <p className="text-soft text-sm">{words('drawn', { share: percent(sides.share) })}</p>
+        <p className="text-soft text-sm">
+          {words('drawn', { share: percent(sides.share, words) })}
+        </p>
       )}
     </>
   );
@@ -159,8 +164,8 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
 function tableOf({ exact }: PairJoint, config: Config, words: PanelWordsOf<'joint'>): TableData {
   const rows = differences(exact, productOf(exact), 20).map((pair) => [
     `${sign(config, pair.first)}${sign(config, pair.second)}`,
-    percent(pair.exact),
-    percent(pair.product),
+    percent(pair.exact, PLAIN),
+    percent(pair.product, PLAIN),
   ]);
   const head = [words('headPair'), words('headJoint'), words('headProduct')];
   return { caption: words('table'), head, rows };

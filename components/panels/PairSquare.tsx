@@ -66,8 +66,8 @@ export function PairSquare(props: PairSquareProps) {
       aria-roledescription={words('square')}
       aria-label={words('squareReads', {
         name,
-        u1: writeU(at.u1),
-        u2: writeU(at.u2),
+        u1: writeU(at.u1, words),
+        u2: writeU(at.u2, words),
         pair: pairWords(config, a, b, words),
       })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a control, in two directions

@@ -113,13 +113,13 @@ function AxisName({ k, lit, onLight, children }: AxisNameProps) {
 }
 
 function where({ u1, u2 }: Point, words: PanelWordsOf<'dependent'>) {
-  return words.rich('where', tags, { u1: writeU(u1, 2), u2: writeU(u2, 2) });
+  return words.rich('where', tags, { u1: writeU(u1, words, 2), u2: writeU(u2, words, 2) });
 }
 
 /** `another pair at 3.1 % of 2,304 points` */
 function shareWords(grid: PairGrid, teacher: PairGrid, words: PanelWordsOf<'dependent'>) {
   if (grid.size !== teacher.size) return null;
   const points = grid.first.length;
-  const share = percent(partings(grid, teacher) / points);
+  const share = percent(partings(grid, teacher) / points, words);
   return words.rich('parts', tags, { share, points });
 }

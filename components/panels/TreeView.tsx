@@ -5,6 +5,7 @@
 import { sum } from 'd3-array';
 import type { ReactNode } from 'react';
 import type { Config, StepTrace } from '@/gpu';
+import { useNumbers } from '../i18n/PanelWords';
 import { lights, type OnLight } from '../ui/lights';
 import { TokenChip } from '../ui/TokenChip';
 import { useWalk } from '../ui/use-walk';
@@ -35,6 +36,7 @@ export type TreeViewProps = Readonly<{
 
 export function TreeView(props: TreeViewProps) {
   const { config, step, tail, last, weights, lit, onLight, words } = props;
+  const numbers = useNumbers();
   const groups = step.groups ?? [];
   const { stop, walk } = useWalk(sum(groups) + groups.length);
   const right = matches(step);
@@ -63,7 +65,7 @@ export function TreeView(props: TreeViewProps) {
                 tabIndex={before === stop ? 0 : -1}
                 {...(position > 0 && { position })}
               />
-              <span className="tree-weight figures">{percent(weights[ahead] ?? 0)}</span>
+              <span className="tree-weight figures">{percent(weights[ahead] ?? 0, numbers)}</span>
               <ol aria-label={ahead === outcome ? words.kept : words.dropped}>
                 {Array.from({ length: size }, (_, slot) => {
                   const token = ahead === outcome ? decided[slot] : undefined;

@@ -34,7 +34,7 @@ function marks(Panel: () => React.ReactElement, lit: Lit | null): number {
       </NotebookContext>
     </PanelWords>,
   );
-  return html.match(/ data-lit="/g)?.length ?? 0;
+  return html.match(/ data-lit="|"accept-lit"/g)?.length ?? 0;
 }
 
 /** A place of the tales model that is in the tree that stands there. */
