@@ -188,7 +188,8 @@ test('a room speaks its teacher’s language, whatever the browsers of its stude
   await expect(phone.getByText('verbunden', { exact: true })).toBeVisible();
   await expect(projector.getByText('1 hier')).toBeVisible();
   for (const page of [teacher, projector, phone]) {
-    await expect(page.getByText(german.scenes[0]?.title ?? '')).toBeVisible();
+    const name = german.scenes[0]?.title ?? '';
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   }
   for (const page of [teacher, projector, phone]) await page.context().close();

@@ -132,9 +132,9 @@ test.beforeEach(async ({ page, complaints }, { project }) => {
   await page.evaluate(defineChecks);
 });
 
-test('ten thousand are told to panels that are awake', async ({ page, complaints }) => {
-  const cases = Array.from(strangeQueries(10_000), asCase);
-  expect(cases.filter(({ said }) => said !== '').length).toBeGreaterThan(5000);
+test('three thousand are told to panels that are awake', async ({ page, complaints }) => {
+  const cases = Array.from(strangeQueries(3000), asCase);
+  expect(cases.filter(({ said }) => said !== '').length).toBeGreaterThan(1500);
   for (let from = 0; from < cases.length; from += 500) {
     expect(await check(page, 'checkAwake', cases.slice(from, from + 500))).toEqual([]);
   }

@@ -11,9 +11,9 @@ declare global {
 
 /**
  * Runs in the page's head: keeps what happens inside `[data-late]`. A key on a button is a click, too; links
- * work without us.
+ * and what unfolds work without us.
  */
-export const EARLY_SCRIPT = `(()=>{const early=window.early=[];for(const type of['click','input','change'])addEventListener(type,event=>{const{target}=event;if(!(target instanceof Element)||!target.closest('[data-late]')||target.closest('a'))return;if(type==='click'){event.preventDefault();event.stopImmediatePropagation()}early.push({event,value:target.value})},true)})()`;
+export const EARLY_SCRIPT = `(()=>{const early=window.early=[];for(const type of['click','input','change'])addEventListener(type,event=>{const{target}=event;if(!(target instanceof Element)||!target.closest('[data-late]')||target.closest('a,summary'))return;if(type==='click'){event.preventDefault();event.stopImmediatePropagation()}early.push({event,value:target.value})},true)})()`;
 
 /** A part that had the attribute `data-late` answers from now on, also to what happened in it before. */
 export function answer(part: HTMLElement): void {
