@@ -1,7 +1,7 @@
 // A figure as a cell: its link, its files, its runs put aside; questions, lit words, and code that readers write.
 
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { expect, FILES, test } from './page';
 
 const CHAPTER = '/en/sampling-is-a-lookup';
@@ -193,6 +193,49 @@ test('a word and a figure light each other', async ({ page }) => {
   await expect(word).toHaveAttribute('data-lit', '');
   await figure(page, 'aux').locator('.ruler').nth(1).focus();
   await expect(word).not.toHaveAttribute('data-lit');
+});
+
+/** Focuses a token until its figure is alive and lights it. */
+async function light(token: Locator): Promise<void> {
+  await expect(async () => {
+    await token.blur();
+    await token.focus();
+    await expect(token).toHaveAttribute('data-lit', 'true', { timeout: 500 });
+  }).toPass();
+}
+
+test('the second place lights in squares, heat maps and words, by pointer and by keyboard', async ({
+  page,
+}) => {
+  await page.goto('/en/more-heads');
+  const joint = figure(page, 'joint');
+  const squares = figure(page, 'dependent');
+  const seconds = joint.locator('.joint-seconds').first();
+  await light(joint.locator('.joint-pair button').first());
+  await light(squares.locator('.token-row button').first());
+  await expect(joint.locator('.joint-firsts').first()).toHaveAttribute('data-lit');
+  await expect(seconds).not.toHaveAttribute('data-lit');
+  await page.keyboard.press('ArrowRight');
+  await expect(seconds).toHaveAttribute('data-lit');
+  await expect(squares.locator('.square-line[data-way="across"]').first()).toHaveAttribute(
+    'data-lit',
+  );
+  await joint.locator('.joint-pair button').nth(1).hover();
+  await expect(squares.locator('.square-name[data-lit]').first()).toContainText('2');
+  await joint.locator('h4').first().hover();
+});
+
+test('arrow keys walk along the tree of rows, and what they reach lights', async ({ page }) => {
+  await page.goto('/en/kept-exact');
+  const buttons = figure(page, 'tree').locator('.tree button');
+  await light(buttons.first());
+  await page.keyboard.press('ArrowRight');
+  await expect(buttons.nth(1)).toBeFocused();
+  await expect(buttons.nth(1).locator('.tree-u')).toHaveAttribute('data-lit', 'true');
+  await expect(buttons.first()).not.toHaveAttribute('data-lit');
+  await page.keyboard.press('End');
+  await expect(buttons.last()).toBeFocused();
+  await expect(buttons.last()).toHaveAttribute('data-lit', 'true');
 });
 
 test.describe('a code cell', () => {

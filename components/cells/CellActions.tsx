@@ -121,7 +121,7 @@ export default function CellActions({
     if (!chosen) return;
     try {
       if (chosen.size > LARGEST) {
-        say(words('tooLarge', { file: chosen.name, size: (chosen.size / 1e6).toFixed(1) }));
+        say(words('tooLarge', { file: chosen.name, size: words.number(chosen.size / 1e6, 1) }));
         return;
       }
       const configs = { names: models.names.config, tales: models.tales.config };

@@ -34,7 +34,7 @@ export function DiceField({ answer, onAnswer }: DiceFieldProps) {
       </Button>
       <p role="status">
         {own
-          ? words(own.by === 'hand' ? 'byHand' : 'thrown', { u: writeU(own.u) })
+          ? words(own.by === 'hand' ? 'byHand' : 'thrown', { u: writeU(own.u, words) })
           : words('noNumber')}
       </p>
     </div>

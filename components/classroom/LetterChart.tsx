@@ -43,7 +43,7 @@ export function LetterChart({ config, first, us, counted }: LetterChartProps) {
         aria-label={
           distance === null
             ? words('letters', { count: us.length })
-            : words('lettersApart', { count: us.length, distance: distance.toFixed(2) })
+            : words('lettersApart', { count: us.length, distance: words.number(distance, 2) })
         }
       >
         {letters.map(({ token, p, name }) => {
@@ -109,7 +109,7 @@ export function LetterChart({ config, first, us, counted }: LetterChartProps) {
             words.rich(
               'distance',
               { b: (number) => <b className="figures">{number}</b> },
-              { distance: distance.toFixed(2) },
+              { distance: words.number(distance, 2) },
             )}
         </figcaption>
       )}

@@ -33,7 +33,9 @@ function Picture({ show, figure, step }: PanelPictureProps) {
       if (figure.kind !== 'names') return null;
       return <AuxView {...figure.names} lit={lit} onLight={setLit} onTurn={noHand} />;
     case 'squares':
-      return figure.kind === 'squares' ? <SquareRow {...figure} onMove={noHand} /> : null;
+      return figure.kind === 'squares' ? (
+        <SquareRow {...figure} lit={lit} onLight={setLit} onMove={noHand} />
+      ) : null;
     case 'race':
       return figure.kind === 'tales' ? <RacePicture figure={figure} step={step} /> : null;
     case 'tree':

@@ -4,6 +4,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { PanelId, PanelMessages, PanelWordsOf } from './catalogue';
 import { DEFAULT_LOCALE, type Locale } from './locales';
+import { type Numbers, numbersIn } from './numbers';
 import { type Compiled, wordsFrom } from './words';
 
 type Given = Readonly<{ locale: Locale; messages: Partial<PanelMessages> }>;
@@ -27,4 +28,9 @@ export function usePanelWords<Id extends PanelId>(id: Id): PanelWordsOf<Id> {
   return useMemo(() => {
     return wordsFrom(own as Compiled<string>, locale) as PanelWordsOf<Id>;
   }, [own, locale]);
+}
+
+/** Numbers in the language of the page, for pictures that have no words of their own. */
+export function useNumbers(): Numbers {
+  return numbersIn(useContext(PanelWordsContext).locale);
 }

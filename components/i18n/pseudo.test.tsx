@@ -62,6 +62,34 @@ test.each(Object.entries(panels))('%s says nothing that is not in the catalogue'
   expect(foreignWords(words)).toEqual([]);
 });
 
+test.each(Object.entries(panels))('%s writes its numbers in German with a comma', (_, Panel) => {
+  const html = renderToStaticMarkup(
+    <PanelWords locale="de" messages={panelMessages('de', ids)}>
+      <Notebook>
+        <Panel />
+      </Notebook>
+    </PanelWords>,
+  );
+  // What readers take along as CSV keeps the point.
+  const drawn = html.replace(/<table class="table"><caption class="words">[\s\S]*?<\/table>/g, '');
+  expect(pointed(drawn)).toEqual([]);
+});
+
+test('a number with a point is noticed', () => {
+  expect(pointed('<p>0.417, 0,5, 2.304, T4.</p>')).toEqual(['0.417']);
+  expect(pointed('<p aria-label="u 0.417"></p>')).toEqual(['0.417']);
+});
+
+/** Numbers with a decimal point in what a reader sees or hears; `2.304` is a German count. */
+function pointed(html: string): string[] {
+  const heard = html.matchAll(/ (?:aria-label|aria-valuetext)="([^"]*)"/g);
+  const text = [html.replace(/<[^>]*>/g, ' '), ...Array.from(heard, ([, said = '']) => said)];
+  const numbers = text.join(' ').match(/[\d.,]*\d/g) ?? [];
+  return numbers.filter(
+    (number) => number.includes('.') && !/^[1-9]\d{0,2}(\.\d{3})+$/.test(number),
+  );
+}
+
 test('a word outside the catalogue is noticed', () => {
   expect(foreignWords('<p>Reset</p>')).toEqual(['Reset']);
   expect(foreignWords('<p aria-label="Reset">⟦ab <b>cdef</b>⟧</p>')).toEqual(['Reset']);

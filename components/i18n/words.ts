@@ -4,6 +4,7 @@
 import formatMessage, { type CompiledMessage } from 'icu-minify/format';
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Locale } from './locales';
+import { type Numbers, numbersIn } from './numbers';
 
 /** Compiled messages of one namespace, by key. */
 export type Compiled<Key extends string> = Readonly<Record<Key, CompiledMessage>>;
@@ -17,7 +18,7 @@ export type Words<Key extends string> = {
   (key: Key, values?: Values): string;
   /** The same for a message with tags. */
   readonly rich: (key: Key, tags: Tags, values?: Values) => ReactNode;
-};
+} & Numbers;
 
 const formatters = {
   getDateTimeFormat: (...given: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
@@ -39,5 +40,5 @@ export function wordsFrom<Key extends string>(messages: Compiled<Key>, locale: L
     const pieces = formatMessage<ReactNode>(messages[key], locale, given, { formatters });
     return createElement(Fragment, null, ...(Array.isArray(pieces) ? pieces : [pieces]));
   };
-  return Object.assign(words, { rich });
+  return Object.assign(words, { rich, ...numbersIn(locale) });
 }

@@ -63,7 +63,7 @@ export function OfflineLine({ locale, messages, files }: OfflineLineProps) {
   }
 
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const mega = (bytes: number) => (bytes / 1e6).toFixed(1);
+  const mega = (bytes: number) => words.number(bytes / 1e6, 1);
   const coming = models.kind === 'coming';
   return (
     <div className="offline-line">

@@ -36,7 +36,7 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
       height={HEIGHT}
       label={words('histogram', {
         counts: counts.map((count, k) => `${k + 1}: ${count}`).join(', '),
-        mean: meanAccepted(trace).toFixed(2),
+        mean: words.number(meanAccepted(trace), 2),
       })}
     >
       <Axis scale={x} side="bottom" at={BOTTOM} label={words('acceptedIn')} />
@@ -45,7 +45,6 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
         side="left"
         at={PLACE.left}
         ticks={y.ticks(4).filter(Number.isInteger)}
-        format={String}
         label={words('roundsAxis')}
       />
       {counts.map((count, k) => {
@@ -108,7 +107,7 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
           words('slots', {
             method: short,
             slot: slots[0]?.slot ?? 1,
-            shares: slots.map(({ share }) => percent(share)).join(', '),
+            shares: slots.map(({ share }) => percent(share, words)).join(', '),
           }),
         )
         .join('; ')}
@@ -118,7 +117,6 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         side="bottom"
         at={BOTTOM}
         ticks={Array.from({ length: most }, (_, k) => k + 1)}
-        format={String}
         label={words('place')}
       />
       <Axis

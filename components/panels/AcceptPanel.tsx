@@ -23,6 +23,7 @@ import { PromptField } from './PromptField';
 import { TryAgain } from './Provenance';
 import { chipsOf, totalsThrough } from './rounds';
 import { TemperatureField } from './TemperatureField';
+import { useLight } from './use-lit';
 import { useTales } from './use-tales';
 
 const PARTS = ['tales'] as const;
@@ -31,7 +32,7 @@ export function AcceptPanel() {
   const words = usePanelWords('accept');
   const racers = useRacers();
   const { config, run, method, race, traces, trace, index, lit } = useTales();
-  const { commit, preview, light } = useActions();
+  const { commit, preview } = useActions();
   const cell = useCell({
     ...{ id: 'accept', model: 'tales', parts: PARTS, own: ['race', 'step'] },
     ...{ value: trace, shown: trace?.run, stale: !trace || !sameText(trace.run, run) },
@@ -50,11 +51,7 @@ export function AcceptPanel() {
     (name: MethodName) => commit((choices) => toggleRacer(choices, name)),
     [commit],
   );
-  const onLight = useCallback(
-    (position: number | undefined) =>
-      light(position === undefined ? null : { model: 'tales', position: position - 1 }),
-    [light],
-  );
+  const onLight = useLight('tales');
   return (
     <CellFrame
       cell={cell}

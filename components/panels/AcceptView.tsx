@@ -51,7 +51,7 @@ export function AcceptView(props: AcceptViewProps) {
           <section aria-label={words('inRound')}>
             <h4>
               {words('mean', {
-                mean: meanAccepted(trace).toFixed(2),
+                mean: words.number(meanAccepted(trace), 2),
                 count: whole(trace).length,
               })}
             </h4>

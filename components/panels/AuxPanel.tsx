@@ -5,6 +5,7 @@ import './aux.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
 import { useNotebookState } from '../notebook/context';
@@ -17,7 +18,8 @@ import { glyph } from './one-shot';
 import { binsOf, percent, widest } from './rulers';
 import { TemperatureNote } from './TemperatureField';
 import { useHand } from './use-hand';
-import { isStale, type NamesView, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, type NamesView, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -29,7 +31,7 @@ export function AuxPanel() {
     ...{ id: 'aux', model: 'names', parts: PARTS, value: names.ar, shown: names.ar?.run },
     ...{ stale: isStale(names), traces: [names.ar, names.ptp] },
   });
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { move, around } = useHand();
   const chosen = useNotebookState((state) => state.choices.runs.names);
   return (
@@ -64,13 +66,13 @@ function tableOf(
     const bins = cdf ? binsOf(cdf) : [];
     const picked = bins.find(({ token }) => token === check);
     const best = widest(bins, 6).map(
-      ({ token, from, to }) => `${name(token)} ${percent(to - from)}`,
+      ({ token, from, to }) => `${name(token)} ${percent(to - from, PLAIN)}`,
     );
     return [
       k + 1,
-      writeU(u[k] ?? 0),
+      writeU(u[k] ?? 0, PLAIN),
       check === undefined ? '' : name(check),
-      picked ? percent(picked.to - picked.from) : '',
+      picked ? percent(picked.to - picked.from, PLAIN) : '',
       best.join(', '),
     ];
   });

@@ -42,7 +42,7 @@ export function AuxView({ config, u, ar, ptp, lit, onTurn, onLight }: AuxViewPro
               <b>
                 u<sub>{k + 1}</sub>
               </b>
-              <span className="figures">{writeU(value)}</span>
+              <span className="figures">{writeU(value, words)}</span>
             </span>
             <Ruler
               config={config}
@@ -55,7 +55,7 @@ export function AuxView({ config, u, ar, ptp, lit, onTurn, onLight }: AuxViewPro
             />
             <span className="aux-pick">
               <TokenChip token={glyph(config, check)} state="check" />
-              <span className="figures">{picked && percent(picked.to - picked.from)}</span>
+              <span className="figures">{picked && percent(picked.to - picked.from, words)}</span>
             </span>
             <TokenChip
               token={glyph(config, here.token)}

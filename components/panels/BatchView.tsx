@@ -44,7 +44,6 @@ export function BatchView({ curves, words }: BatchViewProps) {
         side="bottom"
         at={BOTTOM}
         ticks={Array.from({ length: most }, (_, k) => k + 1)}
-        format={String}
         label={words.texts}
       />
       <Axis scale={y} side="left" at={PLACE.left} ticks={4} label={words.speed} />

@@ -3,6 +3,7 @@
 // a u inside it. A pure function of its props.
 
 import type { Config } from '@/gpu';
+import { useNumbers } from '../i18n/PanelWords';
 import { TokenChip } from '../ui/TokenChip';
 import { writeU } from '../ui/unit-number';
 import type { FoundU } from './found-u';
@@ -18,6 +19,7 @@ export type BinsViewProps = Readonly<{
 }>;
 
 export function BinsView({ config, found, words, onTurn }: BinsViewProps) {
+  const numbers = useNumbers();
   return (
     <div className="aux">
       <div className="aux-row aux-head" aria-hidden="true">
@@ -35,7 +37,7 @@ export function BinsView({ config, found, words, onTurn }: BinsViewProps) {
         <div key={k} className="aux-row">
           <span className="aux-pick">
             <TokenChip token={glyph(config, token)} />
-            <span className="figures">{percent(probability)}</span>
+            <span className="figures">{percent(probability, numbers)}</span>
           </span>
           <Ruler
             config={config}
@@ -50,7 +52,7 @@ export function BinsView({ config, found, words, onTurn }: BinsViewProps) {
             <b>
               u<sub>{k + 1}</sub>
             </b>
-            <span className="figures">{writeU(u, 4)}</span>
+            <span className="figures">{writeU(u, numbers, 4)}</span>
           </span>
           <TokenChip token={glyph(config, writes)} state={writes === token ? 'check' : 'reject'} />
         </div>

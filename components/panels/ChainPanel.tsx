@@ -61,7 +61,7 @@ export function ChainPanel() {
             lines={lines}
             words={{
               label: words('title'),
-              time: ({ time }) => words('time', { time: time.toFixed(1) }),
+              time: ({ time }) => words('time', { time: words.number(time, 1) }),
               count: ({ large, small }) => words('count', { large, small }),
             }}
           />

@@ -40,7 +40,6 @@ export function CostChart({ widths, words }: CostChartProps) {
         side="bottom"
         at={HEIGHT - PLACE.bottom}
         ticks={widths.map(({ rows }) => rows)}
-        format={String}
         label={words.rows}
       />
       <Axis
@@ -48,7 +47,6 @@ export function CostChart({ widths, words }: CostChartProps) {
         side="left"
         at={PLACE.left}
         ticks={msTicks(bottom, highest)}
-        format={String}
         label={words.ms}
         grid={WIDTH - PLACE.left - PLACE.right}
       />

@@ -56,7 +56,7 @@ export function CostPanel() {
           {words(recorded ? 'recorded' : 'measured', { device: costs.device })}{' '}
           {words('reading', {
             rows: last.rows,
-            times: (last.ms / first.ms).toFixed(1),
+            times: words.number(last.ms / first.ms, 1),
             share: ((100 * last.ms) / first.ms / last.rows).toFixed(0),
           })}
         </p>

@@ -14,7 +14,8 @@ import { DiceRow } from './DiceRow';
 import { Provenance, ProvenanceNote } from './Provenance';
 import { TemperatureNote } from './TemperatureField';
 import { useHand } from './use-hand';
-import { isStale, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -31,7 +32,7 @@ export function Cover() {
     ...{ stale: isStale(names), traces: [names.ar, names.ptp, names.independent] },
   });
   const { recorded } = cell;
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { move, around } = useHand();
   const chosen = useNotebookState((state) => state.choices.runs.names);
   const fresh = useFresh();

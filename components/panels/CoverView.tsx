@@ -59,7 +59,7 @@ export function CoverView(props: CoverViewProps) {
         right="check"
         places={compare(truth, truth)}
         calls={words('calls', { calls: ar?.steps.length ?? 0 })}
-        more={millis(ar)}
+        more={millis(ar, words)}
       />
       <Line
         {...line}
@@ -111,12 +111,12 @@ function meaningOf(
 function outcome(places: readonly Place[], trace: Trace | undefined, words: CoverWords): string {
   const { right, of, exact } = scoreOf(places);
   const score = exact ? words('allRight') : words('someRight', { right, of });
-  return `${score} · ${millis(trace)}`;
+  return `${score} · ${millis(trace, words)}`;
 }
 
 /** Measured time of all calls of a trace; a one-shot line's includes the call that checks it. */
-function millis(trace: Trace | undefined): string {
+function millis(trace: Trace | undefined, words: CoverWords): string {
   if (!trace) return '';
   const ms = trace.steps.reduce((sum, step) => sum + step.ms, 0);
-  return `${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
+  return `${words.number(ms, ms < 10 ? 1 : 0)} ms`;
 }

@@ -5,6 +5,7 @@ import './dependent.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -16,13 +17,15 @@ import { PromptField } from './PromptField';
 import { percent } from './rulers';
 import { partings } from './square';
 import { useHand } from './use-hand';
+import { useLight } from './use-lit';
 import { useNames } from './use-names';
 
 const PARTS = ['names', 'squares', 'draws'] as const;
 
 export function DependentPanel() {
   const words = usePanelWords('dependent');
-  const { config, u } = useNames();
+  const { config, u, lit } = useNames();
+  const onLight = useLight('names');
   const run = useNotebookState((state) => state.choices.runs.names);
   const squares = useNotebookState((state) => state.squares);
   const drawn = useNotebookState((state) => state.drawn);
@@ -46,6 +49,8 @@ export function DependentPanel() {
           squares={squares}
           drawn={drawn}
           at={{ u1: u[0] ?? 0, u2: u[1] ?? 0 }}
+          lit={lit}
+          onLight={onLight}
           onMove={({ u1, u2 }) => {
             move((choices) => turn(turn(choices, 'names', 0, u1), 'names', 1, u2));
           }}
@@ -70,7 +75,8 @@ function sharesOf(
   { teacher, ptp, independent }: Squares,
   words: PanelWordsOf<'dependent'>,
 ): Measure[] {
-  const share = (grid: typeof ptp) => percent(partings(grid, teacher) / teacher.first.length);
+  const share = (grid: typeof ptp) =>
+    percent(partings(grid, teacher) / teacher.first.length, PLAIN);
   return [
     { name: words('pinnedPtp'), value: share(ptp) },
     { name: words('pinnedIndependent'), value: share(independent) },
@@ -84,7 +90,7 @@ function tableOf(
   const points = teacher.first.length;
   const row = (name: string, grid: typeof ptp) => {
     const count = partings(grid, teacher);
-    return [name, points, count, percent(count / points)];
+    return [name, points, count, percent(count / points, PLAIN)];
   };
   return {
     caption: words('table'),

@@ -41,11 +41,11 @@ const MEASURES: readonly Readonly<{
   { measure: 'exact', read: ({ exact }, count, words) => words('ofAll', { exact, count }) },
   {
     measure: 'right',
-    read: ({ right, of }) => percent(of ? right / of : 0),
+    read: ({ right, of }, _, words) => percent(of ? right / of : 0, words),
   },
   {
     measure: 'leading',
     read: ({ leading }, count, words) =>
-      words('lettersMean', { mean: (count ? leading / count : 0).toFixed(1) }),
+      words('lettersMean', { mean: words.number(count ? leading / count : 0, 1) }),
   },
 ];

@@ -4,6 +4,7 @@
 
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent } from 'react';
 import type { Config } from '@/gpu';
+import { lights, type OnLight } from '../ui/lights';
 import { LEVELS, levelOf, type Sides } from './joints';
 import { glyph } from './one-shot';
 
@@ -20,6 +21,9 @@ export type JointMapProps = Readonly<{
   /** The cell that is read, the same in both maps. */
   at: Cell | null;
   onAt: (cell: Cell) => void;
+  /** Output position that the reader points at, from 1: the first token is across, the second upwards. */
+  lit?: number | undefined;
+  onLight?: OnLight | undefined;
 }>;
 
 const KEYS: Readonly<Record<string, readonly [number, number]>> = {
@@ -29,7 +33,8 @@ const KEYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
 };
 
-export function JointMap({ config, sides, p, kind, label, at, onAt }: JointMapProps) {
+export function JointMap(props: JointMapProps) {
+  const { config, sides, p, kind, label, at, onAt, lit, onLight } = props;
   const { firsts, seconds } = sides;
   const x = at ? firsts.indexOf(at.first) : -1;
   const y = at ? seconds.indexOf(at.second) : -1;
@@ -79,16 +84,26 @@ export function JointMap({ config, sides, p, kind, label, at, onAt }: JointMapPr
           />
         )}
       </div>
-      <div className="joint-firsts" aria-hidden="true">
+      <div
+        className="joint-firsts"
+        data-lit={lit === 1 || undefined}
+        aria-hidden="true"
+        {...lights(onLight, 1)}
+      >
         {firsts.map((token) => (
-          <span key={token} data-at={token === at?.first || undefined}>
+          <span key={token} data-here={token === at?.first || undefined}>
             {sign(config, token)}
           </span>
         ))}
       </div>
-      <div className="joint-seconds" aria-hidden="true">
+      <div
+        className="joint-seconds"
+        data-lit={lit === 2 || undefined}
+        aria-hidden="true"
+        {...lights(onLight, 2)}
+      >
         {seconds.toReversed().map((token) => (
-          <span key={token} data-at={token === at?.second || undefined}>
+          <span key={token} data-here={token === at?.second || undefined}>
             {sign(config, token)}
           </span>
         ))}

@@ -7,16 +7,20 @@ import { type Config, type ModelName, mutualInformation, productOf, totalVariati
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setJoint } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 import { type PairJoint, sameDistribution } from '../notebook/state';
 import type { TableData } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
+import { TokenRow } from '../ui/TokenRow';
 import { type Cell, JointMap, sign } from './JointMap';
 import { differences, sidesOf } from './joints';
+import { glyph } from './one-shot';
 import { PromptField } from './PromptField';
 import { percent } from './rulers';
+import { useLight, useLit } from './use-lit';
 
 const PARTS = { names: ['joint'], tales: ['tales-joint'] } as const;
 
@@ -88,7 +92,8 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
     pointed && sides.firsts.includes(pointed.first) && sides.seconds.includes(pointed.second);
   const at = inside ? pointed : (worst ?? null);
   const pair = at ? at.first * Math.round(Math.sqrt(exact.length)) + at.second : 0;
-  const map = { config, sides, at, onAt };
+  const light = { lit: useLit(joint.run.model), onLight: useLight(joint.run.model) };
+  const map = { config, sides, at, onAt, ...light };
   return (
     <>
       <div className="joint-maps">
@@ -112,31 +117,45 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
         </section>
       </div>
       {at && (
-        <p className="cell-reading" role="status">
-          {words('pair', {
-            first: sign(config, at.first),
-            second: sign(config, at.second),
-            exact: percent(exact[pair] ?? 0),
-            product: percent(product[pair] ?? 0),
-          })}
-        </p>
+        <div className="joint-pair">
+          <TokenRow
+            {...light}
+            label={words('headPair')}
+            tokens={[at.first, at.second].map((token, k) => ({
+              token: glyph(config, token),
+              position: k + 1,
+            }))}
+          />
+          <p className="cell-reading" role="status">
+            {words('pair', {
+              first: sign(config, at.first),
+              second: sign(config, at.second),
+              exact: percent(exact[pair] ?? 0, words),
+              product: percent(product[pair] ?? 0, words),
+            })}
+          </p>
+        </div>
       )}
       <dl className="cell-numbers">
         <div>
           <dt>{words('information')}</dt>
           <dd className="figures">
-            {words('bits', { bits: mutualInformation(exact, product).toFixed(2) })}
+            {words('bits', { bits: words.number(mutualInformation(exact, product), 2) })}
           </dd>
           <dd>{words('informationMeans')}</dd>
         </div>
         <div>
           <dt>{words('distance')}</dt>
-          <dd className="figures">{totalVariation(exact, product).toFixed(3)}</dd>
-          <dd>{words('distanceMeans', { share: percent(totalVariation(exact, product)) })}</dd>
+          <dd className="figures">{words.number(totalVariation(exact, product), 3)}</dd>
+          <dd>
+            {words('distanceMeans', { share: percent(totalVariation(exact, product), words) })}
+          </dd>
         </div>
       </dl>
       {sides.share < 0.9995 && (
-        <p className="text-soft text-sm">{words('drawn', { share: percent(sides.share) })}</p>
+        <p className="text-soft text-sm">
+          {words('drawn', { share: percent(sides.share, words) })}
+        </p>
       )}
     </>
   );
@@ -145,8 +164,8 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
 function tableOf({ exact }: PairJoint, config: Config, words: PanelWordsOf<'joint'>): TableData {
   const rows = differences(exact, productOf(exact), 20).map((pair) => [
     `${sign(config, pair.first)}${sign(config, pair.second)}`,
-    percent(pair.exact),
-    percent(pair.product),
+    percent(pair.exact, PLAIN),
+    percent(pair.product, PLAIN),
   ]);
   const head = [words('headPair'), words('headJoint'), words('headProduct')];
   return { caption: words('table'), head, rows };

@@ -6,6 +6,7 @@ import './cells.css';
 import { useCallback } from 'react';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setPlace, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -20,7 +21,8 @@ import { Ruler } from './Ruler';
 import { binAt, binsOf, percent } from './rulers';
 import { StackChart } from './StackChart';
 import { useHand } from './use-hand';
-import { isStale, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -34,7 +36,7 @@ export function LettersPanel() {
     ...{ stale: isStale(names), traces: [ar], own: ['letter'] },
   });
   const { preview } = useActions();
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { move, around } = useHand();
   const asked = useNotebookState((state) => state.choices.letter);
   const steps = ar?.steps ?? [];
@@ -63,7 +65,7 @@ export function LettersPanel() {
               tokenName(ui, glyph(config, token)),
               from.toFixed(4),
               to.toFixed(4),
-              percent(to - from),
+              percent(to - from, PLAIN),
             ];
           }),
         }
@@ -91,7 +93,7 @@ export function LettersPanel() {
               u={value}
               words={{
                 sum: words('sum'),
-                picture: words('picture', { u: writeU(value), letter: name }),
+                picture: words('picture', { u: writeU(value, words), letter: name }),
               }}
             />
             <div className="letters-ruler">
@@ -110,11 +112,11 @@ export function LettersPanel() {
             <p className="cell-reading">
               {words('reading', {
                 place: index + 1,
-                u: writeU(value),
-                from: bin.from.toFixed(3),
-                to: bin.to.toFixed(3),
+                u: writeU(value, words),
+                from: words.number(bin.from, 3),
+                to: words.number(bin.to, 3),
                 letter: name,
-                share: percent(bin.to - bin.from),
+                share: percent(bin.to - bin.from, words),
               })}
             </p>
           </>

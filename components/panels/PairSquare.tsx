@@ -29,13 +29,15 @@ export type PairSquareProps = Readonly<{
   teacher?: PairGrid | undefined;
   /** Where the crosshair stands. */
   at: Point;
+  /** Output position whose line is lit, from 1. */
+  lit: number | undefined;
   onMove: (point: Point) => void;
   /** The reader points somewhere without moving the crosshair. */
   onProbe: (point: Point | null) => void;
 }>;
 
 export function PairSquare(props: PairSquareProps) {
-  const { config, name, grid, teacher, at, onMove, onProbe } = props;
+  const { config, name, grid, teacher, at, lit, onMove, onProbe } = props;
   const words = usePanelWords('dependent');
   const [a, b] = pairAt(grid, at.u1, at.u2);
 
@@ -64,8 +66,8 @@ export function PairSquare(props: PairSquareProps) {
       aria-roledescription={words('square')}
       aria-label={words('squareReads', {
         name,
-        u1: writeU(at.u1),
-        u2: writeU(at.u2),
+        u1: writeU(at.u1, words),
+        u2: writeU(at.u2, words),
         pair: pairWords(config, a, b, words),
       })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a control, in two directions
@@ -75,8 +77,18 @@ export function PairSquare(props: PairSquareProps) {
       onKeyDown={key}
     >
       <SquarePicture config={config} grid={grid} teacher={teacher} />
-      <span className="square-line" data-way="up" style={{ left: `${at.u1 * 100}%` }} />
-      <span className="square-line" data-way="across" style={{ bottom: `${at.u2 * 100}%` }} />
+      <span
+        className="square-line"
+        data-way="up"
+        data-lit={lit === 1 || undefined}
+        style={{ left: `${at.u1 * 100}%` }}
+      />
+      <span
+        className="square-line"
+        data-way="across"
+        data-lit={lit === 2 || undefined}
+        style={{ bottom: `${at.u2 * 100}%` }}
+      />
       <span
         className="square-point"
         style={{ left: `${at.u1 * 100}%`, bottom: `${at.u2 * 100}%` }}

@@ -16,7 +16,8 @@ import { DiceRow } from './DiceRow';
 import { glyph } from './one-shot';
 import { ProofView } from './ProofView';
 import { PROOF } from './proof';
-import { isStale, useLight, useNames } from './use-names';
+import { useLight } from './use-lit';
+import { isStale, useNames } from './use-names';
 
 const PARTS = ['names'] as const;
 
@@ -29,7 +30,7 @@ export function ProofPanel() {
     ...{ id: 'proof', model: 'names', parts: PARTS, value: ar, shown: ar?.run },
     ...{ stale: isStale(names), traces: [ar], own: ['proof'] },
   });
-  const onLight = useLight();
+  const onLight = useLight('names');
   const { preview } = useActions();
   const asked = useNotebookState((state) => state.choices.proof);
   const index = Math.min(asked, PROOF.length - 1);
@@ -40,9 +41,10 @@ export function ProofPanel() {
   const player = usePlayer(index, PROOF.length, onIndex, 3200);
   const step = PROOF[index];
   const letter = (k: number) => tokenName(ui, glyph(config, ar?.steps[k]?.checks[0] ?? null));
+  const number = (k: number) => writeU(u[k] ?? 0, words);
   const values = {
     ...{ t1: letter(0), t2: letter(1), t3: letter(2) },
-    ...{ u1: writeU(u[0] ?? 0), u2: writeU(u[1] ?? 0), u3: writeU(u[2] ?? 0) },
+    ...{ u1: number(0), u2: number(1), u3: number(2) },
   };
   return (
     <CellFrame

@@ -1,6 +1,7 @@
 // The figure of the two theorems: u's above, distributions between, the text below. A pure function.
 
 import { type Config, probabilitiesOf, type Trace } from '@/gpu';
+import { useNumbers } from '../i18n/PanelWords';
 import { Chart } from '../svg/Chart';
 import { tenth } from '../svg/scale';
 import { writeU } from '../ui/unit-number';
@@ -93,6 +94,7 @@ type MarkProps = Readonly<
 >;
 
 function Mark({ config, ar, u, node, text, on }: MarkProps) {
+  const numbers = useNumbers();
   if (node === 'text') {
     return (
       <>
@@ -122,7 +124,7 @@ function Mark({ config, ar, u, node, text, on }: MarkProps) {
             {name}
           </text>
           <text dy="0.34em" textAnchor="middle" className="proof-figure">
-            {writeU(u[k - 1] ?? 0, 2).slice(1)}
+            {writeU(u[k - 1] ?? 0, numbers, 2).slice(1)}
           </text>
         </>
       );

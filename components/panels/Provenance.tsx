@@ -177,6 +177,6 @@ function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>)
 }
 
 function bytes(loaded: number, of: number, words: PanelWordsOf<'notebook'>): string {
-  const mega = (count: number) => (count / 1e6).toFixed(1);
+  const mega = (count: number) => words.number(count / 1e6, 1);
   return of === 0 ? words('asking') : words('bytes', { loaded: mega(loaded), all: mega(of) });
 }

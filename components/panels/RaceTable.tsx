@@ -70,7 +70,7 @@ export function RaceTable(props: RaceTableProps) {
                   <>
                     <td className="number">{totals.calls}</td>
                     <td className="number">{totals.smallCalls || '–'}</td>
-                    <td className="number">{(totals.tokens / totals.calls).toFixed(2)}</td>
+                    <td className="number">{words.number(totals.tokens / totals.calls, 2)}</td>
                     <td className="number">{totals.rows}</td>
                     <td className="number">
                       {/* Not yet run here: its time belongs to another machine. */}

@@ -4,7 +4,9 @@
 
 import { type KeyboardEvent, memo } from 'react';
 import type { Config } from '@/gpu';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
+import { lights, type OnLight } from '../ui/lights';
 import { tokenName } from '../ui/token';
 import { clampU, writeU } from '../ui/unit-number';
 import { uAfterKey } from '../ui/use-dial';
@@ -21,7 +23,7 @@ export type RulerProps = Readonly<{
   u: number;
   lit: boolean;
   onTurn: (position: number, u: number) => void;
-  onLight: (position: number | undefined) => void;
+  onLight: OnLight;
 }>;
 
 /** Bins narrower than this carry no letter; the list below the rulers has them all. */
@@ -57,24 +59,21 @@ export const Ruler = memo(function Ruler(props: RulerProps) {
       aria-label={`u ${position + 1}`}
       aria-valuemin={0}
       aria-valuemax={1}
-      aria-valuenow={Number(writeU(u))}
+      aria-valuenow={Number(writeU(u, PLAIN))}
       aria-valuetext={words('rulerReads', {
-        u: writeU(u),
+        u: writeU(u, words),
         token: name,
-        share: percent(picked ? picked.to - picked.from : 0),
+        share: percent(picked ? picked.to - picked.from : 0, words),
       })}
       {...grab}
       onKeyDown={key}
-      onPointerEnter={() => onLight(position + 1)}
-      onPointerLeave={() => onLight(undefined)}
-      onFocus={() => onLight(position + 1)}
-      onBlur={() => onLight(undefined)}
+      {...lights(onLight, position + 1)}
     >
       <svg className="ruler-bins" width="100%" height="44" aria-hidden="true">
         {bins.map(({ token, from, to }) => (
           <g key={token} className="bin" data-picked={token === picked?.token || undefined}>
             <rect x={place(from)} y="8" width={place(to - from)} height="28">
-              <title>{`${tokenName(words, glyph(config, token))}: ${percent(to - from)}`}</title>
+              <title>{`${tokenName(words, glyph(config, token))}: ${percent(to - from, words)}`}</title>
             </rect>
             {to - from >= LABELLED && (
               <text x={place((from + to) / 2)} y="27" textAnchor="middle">

@@ -2,13 +2,13 @@
 // The three squares beside each other, with what the point under the hand leads to, and how often each
 // parts from the teacher.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Config, PairGrid } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import type { Squares } from '../notebook/state';
-import { TokenChip } from '../ui/TokenChip';
-import type { TokenState } from '../ui/token';
+import { lights, type OnLight } from '../ui/lights';
+import { TokenRow } from '../ui/TokenRow';
 import { writeU } from '../ui/unit-number';
 import { glyph } from './one-shot';
 import { PairSquare } from './PairSquare';
@@ -21,6 +21,9 @@ export type SquareRowProps = Readonly<{
   squares: Squares;
   at: Point;
   onMove: (point: Point) => void;
+  /** Output position that the reader points at, from 1: u_1 is across, u_2 upwards. */
+  lit: number | undefined;
+  onLight: OnLight;
 }>;
 
 const ROWS = [
@@ -29,9 +32,11 @@ const ROWS = [
   { method: 'independent', right: 'independent' },
 ] as const;
 
-export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
+export function SquareRow(props: SquareRowProps) {
+  const { config, squares, at, onMove, lit, onLight } = props;
   const words = usePanelWords('dependent');
   const [probe, setProbe] = useState<Point | null>(null);
+  const light = { lit, onLight };
   const { teacher } = squares;
   const place = probe ?? at;
   const truth = pairAt(teacher, place.u1, place.u2);
@@ -45,9 +50,9 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
           <div key={method} className="square-cell">
             <h4>
               {name}
-              <span className="square-up" aria-hidden="true">
+              <AxisName k={2} {...light}>
                 u<sub>2</sub> ↑
-              </span>
+              </AxisName>
             </h4>
             <PairSquare
               config={config}
@@ -55,18 +60,28 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
               grid={grid}
               teacher={method === 'teacher' ? undefined : teacher}
               at={at}
+              lit={lit}
               onMove={onMove}
               onProbe={setProbe}
             />
             <div className="square-axis figures" aria-hidden="true">
               <span>0</span>
-              <span>
+              <AxisName k={1} {...light}>
                 u<sub>1</sub> →
-              </span>
+              </AxisName>
               <span>1</span>
             </div>
             <div className="square-read">
-              <Pair config={config} pair={pair} truth={truth} right={right} />
+              <TokenRow
+                {...light}
+                label={name}
+                tokens={pair.map((token, k) => ({
+                  token: glyph(config, token),
+                  state: token === truth[k] ? right : 'reject',
+                  position: k + 1,
+                  hidePosition: true,
+                }))}
+              />
               <p>
                 {method === 'teacher'
                   ? at && where(place, words)
@@ -80,38 +95,31 @@ export function SquareRow({ config, squares, at, onMove }: SquareRowProps) {
   );
 }
 
-type PairProps = Readonly<{
-  config: Config;
-  pair: readonly [number, number];
-  /** What the teacher writes there. */
-  truth: readonly [number, number];
-  /** How a right token of this method is drawn. */
-  right: TokenState;
-}>;
+type AxisNameProps = Pick<SquareRowProps, 'lit' | 'onLight'> &
+  Readonly<{ k: number; children: ReactNode }>;
 
-function Pair({ config, pair, truth, right }: PairProps) {
+/** Pointing lights the place that the axis decides; for the keyboard the pair's chips do. */
+function AxisName({ k, lit, onLight, children }: AxisNameProps) {
   return (
-    <span className="square-pair">
-      {pair.map((token, k) => (
-        <TokenChip
-          // biome-ignore lint/suspicious/noArrayIndexKey: first and second token of the pair
-          key={k}
-          token={glyph(config, token)}
-          state={token === truth[k] ? right : 'reject'}
-        />
-      ))}
+    <span
+      className="square-name"
+      data-lit={lit === k || undefined}
+      aria-hidden="true"
+      {...lights(onLight, k)}
+    >
+      {children}
     </span>
   );
 }
 
 function where({ u1, u2 }: Point, words: PanelWordsOf<'dependent'>) {
-  return words.rich('where', tags, { u1: writeU(u1, 2), u2: writeU(u2, 2) });
+  return words.rich('where', tags, { u1: writeU(u1, words, 2), u2: writeU(u2, words, 2) });
 }
 
 /** `another pair at 3.1 % of 2,304 points` */
 function shareWords(grid: PairGrid, teacher: PairGrid, words: PanelWordsOf<'dependent'>) {
   if (grid.size !== teacher.size) return null;
   const points = grid.first.length;
-  const share = percent(partings(grid, teacher) / points);
+  const share = percent(partings(grid, teacher) / points, words);
   return words.rich('parts', tags, { share, points });
 }

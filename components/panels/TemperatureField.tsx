@@ -22,7 +22,7 @@ export function TemperatureField({ config, temperature }: TemperatureFieldProps)
         min={0}
         max={1.5}
         step={0.1}
-        text={temperature.toFixed(1)}
+        text={words.number(temperature, 1)}
         onChange={(next) =>
           move((choices) => setTemperature(choices, 'tales', Number(next.toFixed(1))))
         }
@@ -48,8 +48,8 @@ function meaningOf(
 ): string {
   const least = Math.min(...knots);
   const most = Math.max(...knots);
-  const trained =
-    least === most ? words('trainedAt', { least }) : words('trainedFrom', { least, most });
+  const at = { least: words.number(least), most: words.number(most) };
+  const trained = least === most ? words('trainedAt', at) : words('trainedFrom', at);
   if (temperature === 0) return words('temperatureZero', { trained });
   const within = temperature >= least && temperature <= most;
   return words(within ? 'temperatureWithin' : 'temperatureBeyond', { trained });

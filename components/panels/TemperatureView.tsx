@@ -48,7 +48,6 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
         side="bottom"
         at={BOTTOM}
         ticks={longest.map(({ temperature }) => temperature)}
-        format={String}
         label={words.temperature}
       />
       <Axis
@@ -56,7 +55,6 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
         side="left"
         at={PLACE.left}
         ticks={y.ticks(6).filter(Number.isInteger)}
-        format={String}
         label={words.accepted}
         grid={WIDTH - PLACE.left - PLACE.right}
       />
@@ -68,7 +66,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
           y={BOTTOM + 50}
           textAnchor="middle"
         >
-          {bits.toFixed(1)}
+          {names.number(bits, 1)}
         </text>
       ))}
       <text className="cost-name" x={WIDTH - PLACE.right} y={BOTTOM + 70} textAnchor="end">

@@ -5,6 +5,7 @@ import './cells.css';
 import { useCallback } from 'react';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setPlace } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -15,13 +16,15 @@ import { usePlayer } from '../ui/use-player';
 import { percent } from './rulers';
 import { TreeView } from './TreeView';
 import { treeOf } from './tree';
+import { useLight } from './use-lit';
 import { useTales } from './use-tales';
 
 const PARTS = ['tales'] as const;
 
 export function TreePanel() {
   const words = usePanelWords('tree');
-  const { config, run, traces } = useTales();
+  const { config, run, traces, lit } = useTales();
+  const onLight = useLight('tales');
   const trace = traces.pqd;
   const cell = useCell({
     ...{ id: 'tree', model: 'tales', parts: PARTS, value: trace, shown: trace?.run },
@@ -42,7 +45,7 @@ export function TreePanel() {
     head: [words('outcome'), words('probability'), words('rowsSpent'), words('fate')],
     rows: (call.step.groups ?? []).map((size, ahead) => [
       words('outcomeIs', { drafts: ahead }),
-      percent(call.weights[ahead] ?? 0),
+      percent(call.weights[ahead] ?? 0, PLAIN),
       size,
       words(ahead === call.outcome ? 'keptShort' : 'droppedShort'),
     ]),
@@ -63,6 +66,8 @@ export function TreePanel() {
               tail={call.tail}
               last={call.last}
               weights={call.weights}
+              lit={lit}
+              onLight={onLight}
               words={{
                 tree: words('tree'),
                 kept: words('kept'),

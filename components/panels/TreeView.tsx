@@ -1,8 +1,14 @@
+'use client';
 // One call of partial quadratic decoding as a tree of rows: the check's chain across, and below each of its
 // outcomes the auxiliary rows that were spent on it. A pure function of its props.
 
+import { sum } from 'd3-array';
+import type { ReactNode } from 'react';
 import type { Config, StepTrace } from '@/gpu';
+import { useNumbers } from '../i18n/PanelWords';
+import { lights, type OnLight } from '../ui/lights';
 import { TokenChip } from '../ui/TokenChip';
+import { useWalk } from '../ui/use-walk';
 import { glyph } from './one-shot';
 import { matches } from './rounds';
 import { percent } from './rulers';
@@ -16,6 +22,10 @@ export type TreeViewProps = Readonly<{
   last: number;
   /** Probability of each outcome that the budget was shared by. */
   weights: readonly number[];
+  /** Output position that the reader points at, from 1. */
+  lit?: number | undefined;
+  /** Makes a button of each token and of each u; arrow keys walk along them. */
+  onLight?: OnLight | undefined;
   words: Readonly<{
     tree: string;
     kept: string;
@@ -24,8 +34,11 @@ export type TreeViewProps = Readonly<{
   }>;
 }>;
 
-export function TreeView({ config, step, tail, last, weights, words }: TreeViewProps) {
+export function TreeView(props: TreeViewProps) {
+  const { config, step, tail, last, weights, lit, onLight, words } = props;
+  const numbers = useNumbers();
   const groups = step.groups ?? [];
+  const { stop, walk } = useWalk(sum(groups) + groups.length);
   const right = matches(step);
   const outcome = step.checks.length - 1;
   /** Whose u the rows of the kept outcome carry. */
@@ -33,9 +46,12 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard
     <section className="tree-scroll" tabIndex={0} aria-label={words.tree}>
-      <ol className="tree">
+      <ol className="tree" onKeyDown={onLight && walk}>
         {groups.map((size, ahead) => {
           const draft = step.drafts[ahead - 1];
+          const position = step.position + ahead;
+          /** Buttons of the branches before this one. */
+          const before = sum(groups.slice(0, ahead)) + ahead;
           const state = ahead - 1 < right ? 'accept' : ahead - 1 === right ? 'reject' : 'discard';
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the n-th outcome is the n-th outcome
@@ -43,9 +59,13 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
               <TokenChip
                 token={glyph(config, draft ?? last)}
                 state={ahead === 0 ? 'plain' : state}
-                {...(ahead > 0 && { position: step.position + ahead })}
+                hidePosition={ahead === 0}
+                lit={position === lit}
+                onLight={onLight}
+                tabIndex={before === stop ? 0 : -1}
+                {...(position > 0 && { position })}
               />
-              <span className="tree-weight figures">{percent(weights[ahead] ?? 0)}</span>
+              <span className="tree-weight figures">{percent(weights[ahead] ?? 0, numbers)}</span>
               <ol aria-label={ahead === outcome ? words.kept : words.dropped}>
                 {Array.from({ length: size }, (_, slot) => {
                   const token = ahead === outcome ? decided[slot] : undefined;
@@ -56,16 +76,20 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
                       className="tree-row"
                       title={slot === 0 ? words.passes : undefined}
                     >
-                      <span className="tree-u">
-                        u<sub>{step.position + ahead + slot + 1}</sub>
-                      </span>
-                      {token !== undefined && (
-                        <TokenChip
-                          token={glyph(config, token)}
-                          state={slot === 0 ? 'check' : 'draft'}
-                          size="small"
-                        />
-                      )}
+                      <Row
+                        position={position + slot + 1}
+                        lit={position + slot + 1 === lit}
+                        onLight={onLight}
+                        tabIndex={before + slot + 1 === stop ? 0 : -1}
+                      >
+                        {token !== undefined && (
+                          <TokenChip
+                            token={glyph(config, token)}
+                            state={slot === 0 ? 'check' : 'draft'}
+                            size="small"
+                          />
+                        )}
+                      </Row>
                     </li>
                   );
                 })}
@@ -75,5 +99,26 @@ export function TreeView({ config, step, tail, last, weights, words }: TreeViewP
         })}
       </ol>
     </section>
+  );
+}
+
+type RowProps = Pick<TreeViewProps, 'onLight'> &
+  Readonly<{ position: number; lit: boolean; tabIndex: number; children: ReactNode }>;
+
+/** The u of an auxiliary row, and what it picked. */
+function Row({ position, lit, onLight, tabIndex, children }: RowProps) {
+  const inside = (
+    <>
+      <span className="tree-u" data-lit={lit || undefined}>
+        u<sub>{position}</sub>
+      </span>
+      {children}
+    </>
+  );
+  if (!onLight) return inside;
+  return (
+    <button type="button" className="tree-light" tabIndex={tabIndex} {...lights(onLight, position)}>
+      {inside}
+    </button>
   );
 }

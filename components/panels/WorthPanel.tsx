@@ -78,10 +78,10 @@ export function WorthPanel() {
           {worth && last
             ? words('reading', {
                 rounds: worth.rounds,
-                alpha: worth.alpha.toFixed(2),
+                alpha: words.number(worth.alpha, 2),
                 drafts: last.drafts,
-                formula: last.formula.toFixed(2),
-                counted: last.counted.toFixed(2),
+                formula: words.number(last.formula, 2),
+                counted: words.number(last.counted, 2),
               })
             : words('waiting')}{' '}
           {worth && methods[method].calls === 2 && words('first')}

@@ -46,7 +46,6 @@ export function WorthView({ worth, method, words }: WorthViewProps) {
         side="bottom"
         at={BOTTOM}
         ticks={[0, ...places.map(({ drafts }) => drafts)]}
-        format={String}
         label={words.drafts}
       />
       <Axis
@@ -54,7 +53,6 @@ export function WorthView({ worth, method, words }: WorthViewProps) {
         side="left"
         at={PLACE.left}
         ticks={y.ticks(5).filter(Number.isInteger)}
-        format={String}
         label={words.tokens}
         grid={WIDTH - PLACE.left - PLACE.right}
       />

@@ -66,6 +66,8 @@ describe('the pictures of', () => {
         step={{ ...step, groups }}
         tail={[1, 2]}
         last={3}
+        lit={step.position + 2}
+        onLight={() => {}}
       />,
     );
     await expect(drawn).toMatchFileSnapshot('pictures/tree.html');
@@ -79,6 +81,8 @@ describe('the pictures of', () => {
         p={productOf(joint)}
         kind="independent"
         label="pairs"
+        lit={1}
+        onLight={() => {}}
       />,
     );
     await expect(drawn).toMatchFileSnapshot('pictures/joint.html');

@@ -67,7 +67,8 @@ describe('the pictures of', () => {
 
   test('the squares', async () => {
     const at = { u1: 0.25, u2: 0.75 };
-    const drawn = picture(<SquareRow config={config} squares={squares} at={at} onMove={nothing} />);
+    const hands = { lit: 2, onMove: nothing, onLight: nothing };
+    const drawn = picture(<SquareRow {...{ config, squares, at }} {...hands} />);
     await expect(drawn).toMatchFileSnapshot('pictures/squares.html');
   });
 

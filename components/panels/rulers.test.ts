@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pick, uniform } from '@/gpu';
+import { PLAIN } from '../i18n/numbers';
 import { binAt, binsOf, percent } from './rulers';
 
 describe('a ruler', () => {
@@ -20,7 +21,7 @@ describe('a ruler', () => {
 });
 
 test('small probabilities are never shown as zero', () => {
-  expect(percent(0.00004)).toBe('< 0.1 %');
-  expect(percent(0.031)).toBe('3.1 %');
-  expect(percent(0.5)).toBe('50 %');
+  expect(percent(0.00004, PLAIN)).toBe('< 0.1 %');
+  expect(percent(0.031, PLAIN)).toBe('3.1 %');
+  expect(percent(0.5, PLAIN)).toBe('50 %');
 });

@@ -1,6 +1,7 @@
 // The mathematics of a ruler: a CDF as bins on [0, 1), and what u picks.
 
 import { bisectRight } from 'd3-array';
+import type { Numbers } from '../i18n/numbers';
 
 /** One token's interval of the ruler. */
 export type Bin = Readonly<{ token: number; from: number; to: number }>;
@@ -28,8 +29,8 @@ export function widest(bins: readonly Bin[], count: number): Bin[] {
 }
 
 /** A probability as readers see it: `12 %`, `0.4 %`, `< 0.1 %`. */
-export function percent(probability: number): string {
+export function percent(probability: number, { number }: Numbers): string {
   const value = probability * 100;
-  if (value > 0 && value < 0.1) return '< 0.1 %';
-  return `${value < 9.95 ? value.toFixed(1) : value.toFixed(0)} %`;
+  if (value > 0 && value < 0.1) return `< ${number(0.1)} %`;
+  return `${number(value, value < 9.95 ? 1 : 0)} %`;
 }

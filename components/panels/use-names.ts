@@ -3,8 +3,9 @@
 
 import { useMemo } from 'react';
 import { type Config, type RunSpec, type Trace, uniform } from '@/gpu';
-import { useActions, useNotebookState } from '../notebook/context';
+import { useNotebookState } from '../notebook/context';
 import { sameText } from '../notebook/state';
+import { useLit } from './use-lit';
 
 export type NamesView = Readonly<{
   config: Config;
@@ -24,22 +25,14 @@ export function useNames(): NamesView {
   const status = useNotebookState((state) => state.models.names.status.kind);
   const config = useNotebookState((state) => state.models.names.config);
   const { ar, 'o-ptp': ptp, independent } = useNotebookState((state) => state.traces.names);
-  const lit = useNotebookState((state) => state.lit);
+  const lit = useLit('names');
   const answers = status === 'live' || status === 'loading';
   const run = answers ? chosen : (ar?.run ?? chosen);
   const u = useMemo(
     () => Array.from({ length: run.tokens }, (_, k) => run.u[k] ?? uniform(run.seed, k)),
     [run],
   );
-  const position = lit?.model === 'names' ? lit.position + 1 : undefined;
-  return { config, run, u, ar, ptp, independent, lit: position };
-}
-
-/** Lights an output position of the names model everywhere; positions count from 1 on the page. */
-export function useLight(): (position: number | undefined) => void {
-  const { light } = useActions();
-  return (position) =>
-    light(position === undefined ? null : { model: 'names', position: position - 1 });
+  return { config, run, u, ar, ptp, independent, lit };
 }
 
 /** Whether what is shown answers other dials than those that stand there. */

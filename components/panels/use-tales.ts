@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { Config, MethodName, RunSpec, Trace } from '@/gpu';
 import { useNotebookState } from '../notebook/context';
 import type { Traces } from '../notebook/state';
+import { useLit } from './use-lit';
 
 export type TalesView = Readonly<{
   config: Config;
@@ -28,7 +29,7 @@ export function useTales(): TalesView {
   const config = useNotebookState((state) => state.models.tales.config);
   const all = useNotebookState((state) => state.traces.tales);
   const chosen = useNotebookState((state) => state.choices.race);
-  const lit = useNotebookState((state) => state.lit);
+  const lit = useLit('tales');
   const method = run.method;
   const race = useMemo(() => [...new Set([...chosen, method])], [chosen, method]);
   const traces = useMemo(
@@ -38,6 +39,5 @@ export function useTales(): TalesView {
   const trace = traces[method];
   const last = Math.max(0, (trace?.steps.length ?? 0) - 1);
   const index = step === null ? last : Math.min(step, last);
-  const position = lit?.model === 'tales' ? lit.position + 1 : undefined;
-  return { config, run, method, race, traces, trace, index, lit: position };
+  return { config, run, method, race, traces, trace, index, lit };
 }

@@ -2,6 +2,7 @@
 
 import { encode, methods, productOf, uniform } from '@/gpu';
 import { panelWordsOf } from '../i18n/catalogue';
+import { numbersIn } from '../i18n/numbers';
 import { MOST_BINS } from '../notebook/parts';
 import type { State } from '../notebook/state';
 import { foundFor } from '../panels/found-u';
@@ -29,7 +30,7 @@ function namesOf(state: State): NamesView {
 
 const DIALS = 8;
 
-export const drawCover: Draw = (state) => {
+export const drawCover: Draw = (state, locale) => {
   const { config, run, u, ar, ptp, independent } = namesOf(state);
   if (!ar) return null;
   const truth = oneShot(ar);
@@ -55,7 +56,7 @@ export const drawCover: Draw = (state) => {
             <path className="dial-bin" d={arcPath(21, left, right)} />
             <path className="dial-needle" d="M0 -4V-22" transform={turn} />
             <text className="picture-u" y="42" textAnchor="middle">
-              {writeU(value, 2)}
+              {writeU(value, numbersIn(locale), 2)}
             </text>
           </g>
         );
@@ -78,7 +79,7 @@ export const drawCover: Draw = (state) => {
   return { height: 250, body };
 };
 
-export const drawRulers: Draw = (state) => {
+export const drawRulers: Draw = (state, locale) => {
   const { config, u, ar, ptp } = namesOf(state);
   if (!ar) return null;
   const places = compare(oneShot(ptp), oneShot(ar));
@@ -89,7 +90,7 @@ export const drawRulers: Draw = (state) => {
       // biome-ignore lint/suspicious/noArrayIndexKey: the k-th ruler is the k-th position
       <g key={k} transform={`translate(0 ${18 + k * 40})`}>
         <text className="picture-u" dy="0.34em">
-          u {k + 1} {writeU(value)}
+          u {k + 1} {writeU(value, numbersIn(locale))}
         </text>
         {cdf && (
           <Ruler
@@ -121,11 +122,14 @@ export const drawLetter: Draw = (state, locale, cursor) => {
   if (!cdf) return null;
   const words = panelWordsOf(locale, 'letters');
   const letter = glyph(config, binAt(binsOf(cdf), value)?.token ?? null);
-  const given = { sum: words('sum'), picture: words('picture', { u: writeU(value), letter }) };
+  const given = {
+    sum: words('sum'),
+    picture: words('picture', { u: writeU(value, words), letter }),
+  };
   const body = (
     <>
       <text className="picture-u" x={WIDTH} y="14" textAnchor="end">
-        u {place} = {writeU(value)}
+        u {place} = {writeU(value, numbersIn(locale))}
       </text>
       <StackChart config={config} cdf={cdf} u={value} words={given} />
     </>
@@ -166,7 +170,7 @@ export const drawSquares: Draw = (state, locale) => {
   const truth = pairAt(teacher, u1, u2);
   const body = SQUARES.map(({ method, right }, place) => {
     const grid = squares[method];
-    const share = percent(partings(grid, teacher) / teacher.first.length);
+    const share = percent(partings(grid, teacher) / teacher.first.length, words);
     return (
       <g key={method} transform={`translate(${place * (SIDE + 20)} 22)`}>
         <text className="picture-name" y="-10">
@@ -193,7 +197,9 @@ export const drawSquares: Draw = (state, locale) => {
           />
         ))}
         <text className="picture-name" x="76" y={SIDE + 42} dy="0.34em">
-          {place === 0 ? `${writeU(u1, 2)}, ${writeU(u2, 2)}` : `${words('otherPair')}: ${share}`}
+          {place === 0
+            ? `${writeU(u1, words, 2)}, ${writeU(u2, words, 2)}`
+            : `${words('otherPair')}: ${share}`}
         </text>
       </g>
     );
@@ -295,14 +301,14 @@ export const drawBins: Draw = (state, locale) => {
         <g key={k} transform={`translate(0 ${top + 18 + k * 40})`}>
           <Letter x={15} y={0} letter={sign(config, token)} state="plain" />
           <text className="picture-name" x="40" dy="0.34em">
-            {percent(probability)}
+            {percent(probability, words)}
           </text>
           <Ruler
             {...{ config, cdf, u, left: 100, width: 390 }}
             picked={binsOf(cdf).find((bin) => bin.token === token)}
           />
           <text className="picture-u" x="505" dy="0.34em">
-            u {k + 1} {writeU(u, 4)}
+            u {k + 1} {writeU(u, words, 4)}
           </text>
           <Letter
             x={616}

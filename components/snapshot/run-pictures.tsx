@@ -97,8 +97,8 @@ export const drawWorth: Draw = ({ choices, traces }, locale) => {
     picture: words('picture', { method: methods[method].label }),
   };
   const reading = words('reading', {
-    ...{ rounds: worth.rounds, alpha: worth.alpha.toFixed(2), drafts: last.drafts },
-    ...{ formula: last.formula.toFixed(2), counted: last.counted.toFixed(2) },
+    ...{ rounds: worth.rounds, alpha: words.number(worth.alpha, 2), drafts: last.drafts },
+    ...{ formula: words.number(last.formula, 2), counted: words.number(last.counted, 2) },
   });
   const note = methods[method].calls === 2 ? `${reading} ${words('first')}` : reading;
   return charted(<WorthView {...{ worth, method }} words={given} />, 250, note);
@@ -157,7 +157,7 @@ export const drawChain: Draw = ({ choices: { ratio }, traces }, locale) => {
             />
           ))}
           <text className="picture-name" x="524" y="-3">
-            {words('time', { time: line.time.toFixed(1) })}
+            {words('time', { time: words.number(line.time, 1) })}
           </text>
           <text className="picture-name" x="524" y="12">
             {words('count', { large: line.large, small: line.small })}
@@ -212,7 +212,7 @@ export const drawTree: Draw = ({ choices, models, traces }, locale) => {
                 letter={sign(config, step.drafts[ahead - 1] ?? last)}
               />
               <text className="picture-name" x="38" y="58" textAnchor="middle">
-                {percent(weights[ahead] ?? 0)}
+                {percent(weights[ahead] ?? 0, words)}
               </text>
               {Array.from({ length: size }, (_, slot) => {
                 const token = kept ? decided[slot] : undefined;

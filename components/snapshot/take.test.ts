@@ -6,6 +6,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { decode, loadModel, type RunSpec, type StepTrace, textOf } from '@/gpu';
 import { PANELS, type PanelId } from '@/packages/foretoken-embed/src';
+import { PLAIN } from '../i18n/numbers';
 import { DEFAULTS } from '../notebook/defaults';
 import { recordedState } from '../notebook/recorded';
 import { percent } from '../panels/rulers';
@@ -80,7 +81,7 @@ test('the squares say how often a method leads to another pair', async () => {
   const texts = textsOf(await take('dependent'));
   for (const method of ['ptp', 'independent'] as const) {
     const share = partings(squares[method], squares.teacher) / squares.teacher.first.length;
-    expect(texts).toContain(`another pair: ${percent(share)}`);
+    expect(texts).toContain(`another pair: ${percent(share, PLAIN)}`);
   }
 });
 

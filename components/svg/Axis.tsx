@@ -1,5 +1,6 @@
 // Axes of our own. A pure function of its props.
 
+import { useNumbers } from '../i18n/PanelWords';
 import { type Band, type Scale, tenth } from './scale';
 
 export type AxisProps = Readonly<{
@@ -33,7 +34,8 @@ function ticksOf(scale: AxisProps['scale'], wanted: AxisProps['ticks']): Tick[] 
 }
 
 /** An axis with ticks, numbers and the name of what it measures. */
-export function Axis({ scale, side, at, ticks, format = String, label, grid = 0 }: AxisProps) {
+export function Axis({ scale, side, at, ticks, format, label, grid = 0 }: AxisProps) {
+  const { number } = useNumbers();
   const [from, to] = scale.range;
   const level = side !== 'left';
   const out = side === 'bottom' ? 1 : -1;
@@ -57,7 +59,7 @@ export function Axis({ scale, side, at, ticks, format = String, label, grid = 0 
             dy={level ? (side === 'bottom' ? '0.71em' : 0) : '0.32em'}
             textAnchor={level ? 'middle' : 'end'}
           >
-            {format(value)}
+            {format ? format(value) : typeof value === 'number' ? number(value) : value}
           </text>
         </g>
       ))}

@@ -1,6 +1,9 @@
 'use client';
+
 // A dial for one auxiliary variable u in [0, 1). Its rim may show the bins that u falls into.
 
+import { PLAIN } from '../i18n/numbers';
+import { useNumbers } from '../i18n/PanelWords';
 import { angleOf, arcPath } from './dial-angle';
 import { clampU, writeU } from './unit-number';
 import { useDial } from './use-dial';
@@ -40,6 +43,7 @@ export function Dial(props: DialProps) {
   const { index, value, onChange, edges, meaning, lit, size = 'normal', disabled, onLight } = props;
   const { held, handlers } = useDial(value, disabled ? () => {} : onChange);
   const u = clampU(value);
+  const said = writeU(u, useNumbers());
   const [left, right] = edges ? binOf(u, edges) : [0, u];
   return (
     <div
@@ -57,8 +61,8 @@ export function Dial(props: DialProps) {
         aria-label={`u ${index}`}
         aria-valuemin={0}
         aria-valuemax={1}
-        aria-valuenow={Number(writeU(u))}
-        aria-valuetext={meaning ? `${writeU(u)}, ${meaning}` : writeU(u)}
+        aria-valuenow={Number(writeU(u, PLAIN))}
+        aria-valuetext={meaning ? `${said}, ${meaning}` : said}
         aria-disabled={disabled || undefined}
         onPointerEnter={() => onLight?.(true)}
         onPointerLeave={() => onLight?.(false)}
@@ -94,7 +98,7 @@ export function Dial(props: DialProps) {
         u<sub>{index}</sub>
       </span>
       <span className="figures" aria-hidden="true">
-        {writeU(u)}
+        {said}
       </span>
     </div>
   );

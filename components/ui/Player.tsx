@@ -94,7 +94,7 @@ export function Player(props: PlayerProps) {
         label={words('speed')}
         hideLabel
         value={speed}
-        options={speeds.map((value) => ({ value, label: `${value}×` }))}
+        options={speeds.map((value) => ({ value, label: `${words.number(value)}×` }))}
         onChange={onSpeed}
       />
     </fieldset>

@@ -2,6 +2,7 @@
 // The one way a token is drawn, everywhere. It holds no state.
 
 import { usePanelWords } from '../i18n/PanelWords';
+import { lights, type OnLight } from './lights';
 import { TokenGlyph } from './TokenGlyph';
 import { type TokenState, tokenWords } from './token';
 
@@ -21,7 +22,7 @@ export type TokenChipProps = Readonly<{
   more?: string | undefined;
   size?: 'small' | 'normal' | 'large' | undefined;
   /** Pointer or focus comes (its position) or goes (undefined). Makes the chip a button. */
-  onLight?: ((position: number | undefined) => void) | undefined;
+  onLight?: OnLight | undefined;
   /** Makes the chip a button. */
   onSelect?: ((position: number | undefined) => void) | undefined;
   /** Only rows set it: one tab stop per row. */
@@ -75,10 +76,7 @@ export function TokenChip(props: TokenChipProps) {
       title={more}
       aria-label={words}
       tabIndex={props.tabIndex}
-      onPointerEnter={() => onLight?.(position)}
-      onPointerLeave={() => onLight?.(undefined)}
-      onFocus={() => onLight?.(position)}
-      onBlur={() => onLight?.(undefined)}
+      {...lights(onLight, position)}
       onClick={() => onSelect?.(position)}
     >
       {inside}

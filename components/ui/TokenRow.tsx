@@ -1,8 +1,8 @@
 'use client';
 // A line of tokens: one tab stop, arrow keys walk along it, and the position under the finger lights.
 
-import { type KeyboardEvent, useState } from 'react';
 import { TokenChip, type TokenChipProps } from './TokenChip';
+import { useWalk } from './use-walk';
 
 export type TokenRowProps = Readonly<{
   /** What the line is, for screen readers: `drafts of step 3`. */
@@ -17,28 +17,10 @@ export type TokenRowProps = Readonly<{
   onSelect?: TokenChipProps['onSelect'];
 }>;
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
 /** Tokens in order, as a list. With a callback its chips are buttons that arrow keys reach. */
 export function TokenRow(props: TokenRowProps) {
   const { label, tokens, lit, size, wrap = 'yes', onLight, onSelect } = props;
-  const [current, setCurrent] = useState(0);
-  const stop = Math.min(current, Math.max(0, tokens.length - 1));
-
-  function walk(event: KeyboardEvent<HTMLOListElement>) {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(tokens.length - 1, stop + step));
-    setCurrent(next);
-    event.currentTarget.querySelectorAll('button')[next]?.focus();
-  }
-
+  const { stop, setStop, walk } = useWalk(tokens.length);
   const interactive = onLight !== undefined || onSelect !== undefined;
   return (
     <ol
@@ -59,7 +41,7 @@ export function TokenRow(props: TokenRowProps) {
             onSelect={
               onSelect &&
               ((position) => {
-                setCurrent(index);
+                setStop(index);
                 onSelect(position);
               })
             }

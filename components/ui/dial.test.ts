@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PLAIN } from '../i18n/numbers';
 import { angleOf, uAfterDrag, uAt } from './dial-angle';
 import { clampU, LARGEST_U, writeU } from './unit-number';
 import { uAfterKey } from './use-dial';
@@ -31,12 +32,12 @@ test('a drag to the right is more; up and down count for a mouse, and scroll for
 test('u stays in [0, 1) and is never written as 1', () => {
   expect(clampU(1)).toBe(LARGEST_U);
   expect(clampU(Number.NaN)).toBe(0);
-  expect(writeU(LARGEST_U)).toBe('0.999');
-  expect(writeU(0.417)).toBe('0.417');
-  expect(writeU(0.29)).toBe('0.290');
-  expect(writeU(0.4179, 2)).toBe('0.42');
-  expect(writeU(0.4179)).toBe('0.418');
-  expect(writeU(0.999, 2)).toBe('0.99');
+  expect(writeU(LARGEST_U, PLAIN)).toBe('0.999');
+  expect(writeU(0.417, PLAIN)).toBe('0.417');
+  expect(writeU(0.29, PLAIN)).toBe('0.290');
+  expect(writeU(0.4179, PLAIN, 2)).toBe('0.42');
+  expect(writeU(0.4179, PLAIN)).toBe('0.418');
+  expect(writeU(0.999, PLAIN, 2)).toBe('0.99');
 });
 
 test('keys move by a hundredth, with Shift by a thousandth, and to the ends', () => {

@@ -1,5 +1,7 @@
 // Numbers in [0, 1) as dials and rulers show them: never rounded up to 1, never below 0.
 
+import type { Numbers } from '../i18n/numbers';
+
 /** The largest u a float32 generator gives. */
 export const LARGEST_U = 1 - 2 ** -24;
 
@@ -9,7 +11,7 @@ export function clampU(u: number): number {
 }
 
 /** `0.417`; rounded, but never up to 1: 0.9999 is written 0.999. */
-export function writeU(u: number, digits = 3): string {
+export function writeU(u: number, { number }: Numbers, digits = 3): string {
   const scale = 10 ** digits;
-  return (Math.min(scale - 1, Math.round(clampU(u) * scale)) / scale).toFixed(digits);
+  return number(Math.min(scale - 1, Math.round(clampU(u) * scale)) / scale, digits);
 }
