@@ -15,6 +15,8 @@ export type JointMapProps = Readonly<{
   sides: Sides;
   /** [V * V] */
   p: Float64Array;
+  /** The largest probability of the maps beside each other: the darkest. */
+  most: number;
   /** Whose distribution it is: decides colour and hatch. */
   kind: 'teacher' | 'independent';
   label: string;
@@ -34,7 +36,7 @@ const KEYS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export function JointMap(props: JointMapProps) {
-  const { config, sides, p, kind, label, at, onAt, lit, onLight } = props;
+  const { config, sides, p, most, kind, label, at, onAt, lit, onLight } = props;
   const { firsts, seconds } = sides;
   const x = at ? firsts.indexOf(at.first) : -1;
   const y = at ? seconds.indexOf(at.second) : -1;
@@ -71,7 +73,7 @@ export function JointMap(props: JointMapProps) {
         onPointerDown={point}
         onKeyDown={key}
       >
-        <Cells p={p} sides={sides} />
+        <Cells p={p} most={most} sides={sides} />
         {x >= 0 && y >= 0 && (
           <span
             className="joint-at"
@@ -113,13 +115,13 @@ export function JointMap(props: JointMapProps) {
 }
 
 /** One path for each step of darkness, so that a map is eight marks and not nine hundred. */
-const Cells = memo(function Cells({ p, sides }: Pick<JointMapProps, 'p' | 'sides'>) {
+const Cells = memo(function Cells({ p, most, sides }: Pick<JointMapProps, 'p' | 'most' | 'sides'>) {
   const { firsts, seconds } = sides;
   const vocab = Math.round(Math.sqrt(p.length));
   const paths = Array.from({ length: LEVELS + 1 }, () => '');
   for (const [column, a] of firsts.entries()) {
     for (const [row, b] of seconds.entries()) {
-      const level = levelOf(p[a * vocab + b] ?? 0);
+      const level = levelOf(p[a * vocab + b] ?? 0, most);
       paths[level] += `M${column} ${seconds.length - 1 - row}h1v1h-1z`;
     }
   }

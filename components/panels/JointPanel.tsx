@@ -16,7 +16,7 @@ import type { TableData } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
 import { TokenRow } from '../ui/TokenRow';
 import { type Cell, JointMap, sign } from './JointMap';
-import { differences, sidesOf } from './joints';
+import { differences, mostOf, sidesOf } from './joints';
 import { glyph } from './one-shot';
 import { PromptField } from './PromptField';
 import { percent } from './rulers';
@@ -86,6 +86,7 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
   const { exact } = joint;
   const product = useMemo(() => productOf(exact), [exact]);
   const sides = useMemo(() => sidesOf(exact), [exact]);
+  const most = useMemo(() => mostOf(exact, product), [exact, product]);
   const [worst] = useMemo(() => differences(exact, product, 1), [exact, product]);
   const [pointed, onAt] = useState<Cell | null>(null);
   const inside =
@@ -93,7 +94,7 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
   const at = inside ? pointed : (worst ?? null);
   const pair = at ? at.first * Math.round(Math.sqrt(exact.length)) + at.second : 0;
   const light = { lit: useLit(joint.run.model), onLight: useLight(joint.run.model) };
-  const map = { config, sides, at, onAt, ...light };
+  const map = { config, sides, most, at, onAt, ...light };
   return (
     <>
       <div className="joint-maps">

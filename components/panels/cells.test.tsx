@@ -79,6 +79,7 @@ describe('the pictures of', () => {
       <JointMap
         {...{ config, sides: sidesOf(joint), at: { first: 1, second: 1 }, onAt: () => {} }}
         p={productOf(joint)}
+        most={0.5}
         kind="independent"
         label="pairs"
         lit={1}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, LEVELS, levelOf, sidesOf } from './joints';
+import { differences, LEVELS, levelOf, mostOf, sidesOf } from './joints';
 
 /** Three tokens; the last one stands nowhere. */
 const JOINT = Float64Array.from([0.5, 0, 0, 0, 0.5, 0, 0, 0, 0]);
@@ -9,8 +9,11 @@ test('tokens that never stand in a place are not drawn there', () => {
   expect(sidesOf(JOINT)).toEqual({ firsts: [0, 1], seconds: [0, 1], share: 1 });
 });
 
-test('darkness grows with probability and has an end', () => {
-  expect([0, 1 / 3000, 1 / 100, 1].map(levelOf)).toEqual([0, 1, 6, LEVELS]);
+test('each step of darkness is twice as probable, up to the most probable pair of both maps', () => {
+  const most = mostOf(JOINT, PRODUCT);
+  expect(most).toBe(0.5);
+  const levels = [0.5, 0.25, 0.2, 0.125, 0.5 / 128, 0.5 / 256, 0].map((p) => levelOf(p, most));
+  expect(levels).toEqual([LEVELS, 7, 7, 6, 1, 0, 0]);
 });
 
 test('the pairs that differ most come first', () => {

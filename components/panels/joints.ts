@@ -1,6 +1,6 @@
 // The mathematics of the heat maps: which tokens to draw, how dark a cell is, where two maps differ.
 
-import { bisectRight } from 'd3-array';
+import { max } from 'd3-array';
 
 /** A token is drawn if it is at least so probable in its place. */
 const DRAWN = 2e-3;
@@ -36,13 +36,21 @@ function largest(marginal: readonly number[]): number[] {
   return kept.map(({ token }) => token).sort((a, b) => a - b);
 }
 
-/** Darkness has steps, each twice as probable as the one before: 0 below the first, 8 above the last. */
-const STEPS = [1 / 4096, 1 / 2048, 1 / 1024, 1 / 512, 1 / 256, 1 / 128, 1 / 64, 1 / 32];
-export const LEVELS = STEPS.length;
+/** Steps of darkness, each twice as probable as the one before. */
+export const LEVELS = 8;
 
-/** How dark a probability is drawn, 0 … LEVELS. */
-export function levelOf(probability: number): number {
-  return bisectRight(STEPS, probability);
+/**
+ * How dark a probability is drawn, 0 … LEVELS.
+ * @param most the largest probability of the maps that are compared; it is as dark as can be
+ */
+export function levelOf(probability: number, most: number): number {
+  if (probability <= 0) return 0;
+  return Math.max(0, LEVELS - Math.floor(Math.log2(most / probability)));
+}
+
+/** The largest probability of two maps. */
+export function mostOf(exact: Float64Array, product: Float64Array): number {
+  return Math.max(max(exact) ?? 0, max(product) ?? 0);
 }
 
 export type Difference = Readonly<{

@@ -7,7 +7,7 @@ import { MOST_BINS } from '../notebook/parts';
 import type { State } from '../notebook/state';
 import { foundFor } from '../panels/found-u';
 import { sign } from '../panels/JointMap';
-import { LEVELS, levelOf, sidesOf } from '../panels/joints';
+import { LEVELS, levelOf, mostOf, sidesOf } from '../panels/joints';
 import { compare, glyph, oneShot } from '../panels/one-shot';
 import { SquarePicture } from '../panels/PairSquare';
 import { ProofView } from '../panels/ProofView';
@@ -216,9 +216,11 @@ export const drawJoint: Draw = (state, locale) => {
   const { config } = state.models[model];
   const side = 292;
   const unit = side / Math.max(firsts.length, seconds.length);
+  const product = productOf(joint.exact);
+  const most = mostOf(joint.exact, product);
   const maps = [
     { kind: 'teacher', name: words('exact'), p: joint.exact },
-    { kind: 'independent', name: words('product'), p: productOf(joint.exact) },
+    { kind: 'independent', name: words('product'), p: product },
   ];
   const body = maps.map(({ kind, name, p }, place) => (
     <g key={kind} transform={`translate(${16 + place * 326} 26)`}>
@@ -227,7 +229,7 @@ export const drawJoint: Draw = (state, locale) => {
       </text>
       {firsts.map((first, column) =>
         seconds.map((second, row) => {
-          const level = levelOf(p[first * config.vocabulary.length + second] ?? 0) / LEVELS;
+          const level = levelOf(p[first * config.vocabulary.length + second] ?? 0, most) / LEVELS;
           const y = (seconds.length - 1 - row) * unit;
           return level > 0 ? (
             <rect
