@@ -87,16 +87,25 @@ async function expectNothingCut(projector: Page, name: string) {
   for (const { width, height, letters } of SCREENS) {
     await projector.setViewportSize({ width, height });
     await keep(projector, `${name}-${width}x${height}`);
-    const cut = await projector.locator('.projector').evaluate((stage) =>
-      [stage, ...stage.querySelectorAll('*:not(svg *, .words, .words *)')]
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
-        .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 60)}`)
-        .concat(stage.scrollHeight > stage.clientHeight ? ['the foot of the scene'] : []),
-    );
-    expect.soft(cut, `${name} at ${width} × ${height}`).toEqual([]);
+    // The scene takes its size when the window has told it so.
+    const cut = expect.configure({ soft: true }).poll(() => cutOff(projector), {
+      message: `${name} at ${width} × ${height}`,
+      timeout: 3000,
+    });
+    await cut.toEqual([]);
     const small = await tooSmall(projector, letters);
     expect.soft(small, `${name} at ${width} × ${height}`).toEqual([]);
   }
+}
+
+/** What of a scene is not to be seen without scrolling. */
+async function cutOff(projector: Page): Promise<string[]> {
+  return projector.locator('.projector').evaluate((stage) =>
+    [stage, ...stage.querySelectorAll('*:not(svg *, .words, .words *)')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 60)}`)
+      .concat(stage.scrollHeight > stage.clientHeight ? ['the foot of the scene'] : []),
+  );
 }
 
 /** Letters of the projector have a contrast of 7:1, by day and by night. */

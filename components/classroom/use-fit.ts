@@ -22,10 +22,12 @@ export function useFit(scene: RefObject<HTMLElement | null>): void {
     const changes = new MutationObserver(fit);
     changes.observe(element, { subtree: true, childList: true, characterData: true });
     addEventListener('resize', fit);
-    document.fonts.ready.then(fit, () => {});
+    // Faces may come late (ui/late-faces.ts).
+    document.fonts.addEventListener('loadingdone', fit);
     return () => {
       changes.disconnect();
       removeEventListener('resize', fit);
+      document.fonts.removeEventListener('loadingdone', fit);
     };
   }, [scene]);
 }
