@@ -125,6 +125,7 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
             tokens={[at.first, at.second].map((token, k) => ({
               token: glyph(config, token),
               position: k + 1,
+              hidePosition: true,
             }))}
           />
           <p className="cell-reading" role="status">

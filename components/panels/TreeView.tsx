@@ -56,15 +56,19 @@ export function TreeView(props: TreeViewProps) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the n-th outcome is the n-th outcome
             <li key={ahead} className="tree-branch" data-kept={ahead === outcome || undefined}>
-              <TokenChip
-                token={glyph(config, draft ?? last)}
-                state={ahead === 0 ? 'plain' : state}
-                hidePosition={ahead === 0}
+              <Light
+                position={position}
                 lit={position === lit}
                 onLight={onLight}
                 tabIndex={before === stop ? 0 : -1}
-                {...(position > 0 && { position })}
-              />
+              >
+                <TokenChip
+                  token={glyph(config, draft ?? last)}
+                  state={ahead === 0 ? 'plain' : state}
+                  lit={position === lit}
+                  {...(ahead > 0 && { position })}
+                />
+              </Light>
               <span className="tree-weight figures">{percent(weights[ahead] ?? 0, numbers)}</span>
               <ol aria-label={ahead === outcome ? words.kept : words.dropped}>
                 {Array.from({ length: size }, (_, slot) => {
@@ -76,12 +80,18 @@ export function TreeView(props: TreeViewProps) {
                       className="tree-row"
                       title={slot === 0 ? words.passes : undefined}
                     >
-                      <Row
+                      <Light
                         position={position + slot + 1}
                         lit={position + slot + 1 === lit}
                         onLight={onLight}
                         tabIndex={before + slot + 1 === stop ? 0 : -1}
                       >
+                        <span
+                          className="tree-u"
+                          data-lit={position + slot + 1 === lit || undefined}
+                        >
+                          u<sub>{position + slot + 1}</sub>
+                        </span>
                         {token !== undefined && (
                           <TokenChip
                             token={glyph(config, token)}
@@ -89,7 +99,7 @@ export function TreeView(props: TreeViewProps) {
                             size="small"
                           />
                         )}
-                      </Row>
+                      </Light>
                     </li>
                   );
                 })}
@@ -102,23 +112,21 @@ export function TreeView(props: TreeViewProps) {
   );
 }
 
-type RowProps = Pick<TreeViewProps, 'onLight'> &
+type LightProps = Pick<TreeViewProps, 'onLight'> &
   Readonly<{ position: number; lit: boolean; tabIndex: number; children: ReactNode }>;
 
-/** The u of an auxiliary row, and what it picked. */
-function Row({ position, lit, onLight, tabIndex, children }: RowProps) {
-  const inside = (
-    <>
-      <span className="tree-u" data-lit={lit || undefined}>
-        u<sub>{position}</sub>
-      </span>
-      {children}
-    </>
-  );
-  if (!onLight) return inside;
+/** A token, or the u of an auxiliary row and what it picked: a button where somebody listens. */
+function Light({ position, lit, onLight, tabIndex, children }: LightProps) {
+  if (!onLight) return children;
   return (
-    <button type="button" className="tree-light" tabIndex={tabIndex} {...lights(onLight, position)}>
-      {inside}
+    <button
+      type="button"
+      className="tree-light"
+      data-lit={lit || undefined}
+      tabIndex={tabIndex}
+      {...lights(onLight, position > 0 ? position : undefined)}
+    >
+      {children}
     </button>
   );
 }
