@@ -44,7 +44,8 @@ export class LiveRoom {
     const kept = await log.read(code);
     if (!kept) return null;
     const live = new LiveRoom(log, kept.snapshot);
-    live.#leave = await log.watch(code, () => void live.update());
+    // A log that is closed, or does not answer, is read with the next word in the room.
+    live.#leave = await log.watch(code, () => void live.update().catch(() => {}));
     await live.update();
     return live;
   }
