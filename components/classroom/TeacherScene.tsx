@@ -29,6 +29,8 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
   const after = scenes[drive.scene + 1];
   const revealed = drive.revealed.includes(scene.id);
   const result = view.results[scene.id];
+  /** The scene is at its end, and what the class said has not been shown: that comes before the next one. */
+  const waits = scene.question && !revealed && drive.step + 1 >= scene.steps.length;
   return (
     <>
       <div className="teacher-wheel">
@@ -42,14 +44,18 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
           </Button>
           <Button
             icon="forward"
-            look="main"
+            look={waits ? 'quiet' : 'main'}
             disabled={!drives || next(drive, scenes) === drive}
             onClick={() => onDrive(next(drive, scenes))}
           >
             {words('next')}
           </Button>
           {scene.question && (
-            <Button disabled={!drives} onClick={() => onDrive(toggleReveal(drive, scene.id))}>
+            <Button
+              look={waits ? 'main' : 'quiet'}
+              disabled={!drives}
+              onClick={() => onDrive(toggleReveal(drive, scene.id))}
+            >
               {words(revealed ? 'hide' : 'reveal')} <kbd>r</kbd>
             </Button>
           )}
