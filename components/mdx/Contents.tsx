@@ -2,7 +2,7 @@
 
 import { max, min } from 'd3-array';
 import type { CSSProperties } from 'react';
-import type { Locale } from '../i18n/locales';
+import { LOCALE_NAMES, type Locale } from '../i18n/locales';
 import { PageLink } from '../ui/PageLink';
 import { chapterPath, readChapters } from './chapters';
 
@@ -38,7 +38,10 @@ export function Contents({ locale, current }: { locale: Locale; current?: string
                 aria-current={slug === current ? 'page' : undefined}
               >
                 <span className="contents-number figures">{number}</span>
-                <span className="contents-title">{title}</span>
+                <span className="contents-title">
+                  {title}
+                  {language !== locale && <small> {LOCALE_NAMES[language]}</small>}
+                </span>
                 <span className="contents-years figures">{writeYears(from, to)}</span>
                 <span className="contents-line" aria-hidden="true">
                   <span style={{ gridColumn: `${from - first + 1} / ${to - first + 2}` }} />
