@@ -154,6 +154,7 @@ test('who comes late, reloads or loses the line lands on the same sub-step', asy
   expect(await phone.locator('.student-head b').textContent()).toBe(alias);
 
   await teacher.reload();
+  await expect(teacher.getByRole('button', { name: 'Next', exact: true })).toBeEnabled();
   await expect(teacher.getByRole('button', { name: 'Drive from here' })).toBeHidden();
   await teacher.keyboard.press('PageDown');
   await expect(phone.getByText(lesson.scenes[1]?.steps[2] ?? '')).toBeVisible();
