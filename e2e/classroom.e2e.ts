@@ -300,7 +300,9 @@ test('a second device of the teacher drives when it is told to, and the first on
   await expect(titleOf(second, 0)).toBeVisible();
   await second.keyboard.press('PageDown');
   await expect(second.getByText('step 1 of 2')).toBeVisible();
-  await second.getByRole('button', { name: 'Drive from here' }).click();
+  const take = second.getByRole('button', { name: 'Drive from here' });
+  await take.click();
+  await expect(take).toBeHidden();
   await second.keyboard.press('PageDown');
   await expect(teacher.getByText('step 2 of 2')).toBeVisible();
   await teacher.keyboard.press('PageUp');
