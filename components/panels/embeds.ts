@@ -56,7 +56,7 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
   },
   tree: {
     ...{ panel: 'TreePanel', words: ['tree'] },
-    ...{ model: 'tales', chapter: '/kept-exact', height: 860 },
+    ...{ model: 'tales', chapter: '/kept-exact', height: 880 },
   },
   batch: {
     ...{ panel: 'BatchPanel', words: ['batch', 'methods'] },
