@@ -18,6 +18,9 @@ import { mono, sans, serif } from './fonts';
 import { GRAPH } from './graph';
 import './globals.css';
 
+/** The same for every request. */
+const MODEL_FILES = modelFiles();
+
 export type SheetProps = Readonly<{
   locale: Locale;
   /** The page is there in every language. */
@@ -67,7 +70,7 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
             <OfflineLine
               locale={locale}
               messages={messagesOf(locale, 'offline')}
-              files={modelFiles()}
+              files={MODEL_FILES}
             />
           </div>
         </footer>

@@ -1,6 +1,7 @@
 // A room as one node has it: kept up to date from the log, and told to everyone who is connected here.
 
 import type { Claims, Role } from './claims';
+import type { Lesson } from './lesson';
 import { lessonOf } from './lessons';
 import type { RoomLog, Snapshot } from './log';
 import { nodeOf, type Room, type RoomEvent, reduce } from './room';
@@ -52,6 +53,10 @@ export class LiveRoom {
 
   get room(): Room {
     return this.#known.room;
+  }
+
+  get lesson(): Lesson {
+    return lessonOf(this.room.lesson, this.room.language);
   }
 
   /** Somebody needs it: it is not idle for a while. */
@@ -118,8 +123,10 @@ export class LiveRoom {
 
   /** All of what somebody may see, for those who ask again and again. */
   view(claims: Claims, device: string): View {
-    const lesson = lessonOf(this.room.lesson, this.room.language);
-    return { ...shared(this.room, lesson, claims.role), mine: mine(this.room, claims, device) };
+    return {
+      ...shared(this.room, this.lesson, claims.role),
+      mine: mine(this.room, claims, device),
+    };
   }
 
   close(): void {
@@ -146,9 +153,7 @@ export class LiveRoom {
   /** @param views what is the same for everyone of a role, written once */
   #tell({ claims, device, send, sent }: Connection, views: Map<Role, Map<Part, string>>): void {
     const { role } = claims;
-    const common =
-      views.get(role) ??
-      write(shared(this.room, lessonOf(this.room.lesson, this.room.language), role));
+    const common = views.get(role) ?? write(shared(this.room, this.lesson, role));
     views.set(role, common);
     const own = JSON.stringify(mine(this.room, claims, device));
     const parts: string[] = [];

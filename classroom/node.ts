@@ -151,7 +151,7 @@ export class ClassroomNode {
       throw new RoomFault('not-yours', 'The results are for the teacher alone.');
     }
     const live = await this.#enter(claims);
-    return csvOf(live.room, lessonOf(live.room.lesson, live.room.language));
+    return csvOf(live.room, live.lesson);
   }
 
   /** What a token may send at most depends on its role. */

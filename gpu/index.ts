@@ -45,7 +45,7 @@ export {
   type KernelCheck,
 } from './engines/create';
 export { checkGoldens } from './model/check-goldens';
-export type { Config, ModelName, StudentName } from './model/config';
+export { type Config, MODEL_NAMES, type ModelName, type StudentName } from './model/config';
 export { Fault, type FaultCode } from './model/fault';
 export type { FetchFile } from './model/fetch';
 export { type LoadOptions, loadModel, type Model, type Progress } from './model/load';

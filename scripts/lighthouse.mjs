@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from 'd3-array';
 import { findChromium } from './find-tools.mjs';
 import { fail, root, serveBuild, tryPort } from './set-up.mjs';
 
@@ -32,7 +33,7 @@ export function rowOf(loads, { categories, requestedUrl, runtimeError }) {
   if (runtimeError) throw new Error(`${requestedUrl}: ${runtimeError.message}`);
   const medians = ['lcpMs', 'panelMs', 'shift', 'scriptKB'].map((name) => [
     name,
-    median(loads.map((load) => load[name])),
+    middleOf(loads.map((load) => load[name])),
   ]);
   return {
     path: new URL(requestedUrl).pathname,
@@ -53,10 +54,9 @@ export function tableOf(rows) {
     .join('\n');
 }
 
-/** The value in the middle; null where any is missing. */
-function median(values) {
-  if (values.includes(null)) return null;
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+/** The median; null where a value is missing. */
+function middleOf(values) {
+  return values.includes(null) ? null : median(values);
 }
 
 function percent(score) {

@@ -4,7 +4,7 @@
 // ones. The same checks are unit tests on a software adapter.
 
 import { useState } from 'react';
-import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck } from '@/gpu';
+import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck, MODEL_NAMES } from '@/gpu';
 import { at } from '../site';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
@@ -93,7 +93,7 @@ function* everything() {
   const fetchFile = fetchFrom(at('/model/'));
   yield checkKernels(navigator.gpu);
   for (const engine of ['webgpu', 'cpu'] as const) {
-    for (const name of ['names', 'tales'] as const) yield checkGoldens(name, { fetchFile, engine });
+    for (const name of MODEL_NAMES) yield checkGoldens(name, { fetchFile, engine });
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
+import { MODEL_NAMES } from '@/gpu';
 import type { Happening } from '@/packages/foretoken-embed/src/protocol';
 import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { createNotebook } from '../notebook/Notebook';
@@ -97,7 +98,7 @@ function news(before: State, now: State): Happening[] {
   if (now.notice && now.notice !== before.notice) {
     happenings.push({ event: 'error', fault: now.notice });
   }
-  for (const model of ['names', 'tales'] as const) {
+  for (const model of MODEL_NAMES) {
     const { status } = now.models[model];
     if (status.kind === 'failed' && status !== before.models[model].status) {
       happenings.push({ event: 'error', fault: status.reason });

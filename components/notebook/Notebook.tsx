@@ -3,6 +3,7 @@
 // models in a worker, the first paint in the recorded runs. Read next: context.ts, conductor.ts.
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { MODEL_NAMES } from '@/gpu';
 import { type AddressBar, createAddressBar, windowBar } from './address-bar';
 import { type Client, createClient, openPageWorker } from './client';
 import { type Conductor, createConductor } from './conductor';
@@ -46,7 +47,7 @@ export function createNotebook(makeBar = windowBar, openWorker = openPageWorker)
     undo: () => live?.bar.undo(),
     redo: () => live?.bar.redo(),
     open: (choices, traces) => {
-      for (const part of ['names', 'tales'] as const) {
+      for (const part of MODEL_NAMES) {
         const own = traces.filter(({ run }) => run.model === part);
         if (own.length === 0) continue;
         live?.conductor.stop(part);
@@ -68,7 +69,7 @@ export function createNotebook(makeBar = windowBar, openWorker = openPageWorker)
     again: (part) => live?.conductor.again(part),
     cancel: (model) => live?.client.allow(model, false),
     retry: () => {
-      for (const model of ['names', 'tales'] as const) live?.client.allow(model, true);
+      for (const model of MODEL_NAMES) live?.client.allow(model, true);
       live?.conductor.retry();
     },
   };

@@ -6,6 +6,7 @@ import {
   defaultRun,
   formatRun,
   METHOD_NAMES,
+  MODEL_NAMES,
   type ModelName,
   RUN_PARAMETERS,
   type RunSpec,
@@ -17,11 +18,10 @@ import type { Choices } from './state';
 const VERSION = '2';
 /** Links of version 1 name the method of each run they change, and leave out what `defaultRun` has. */
 const OLD_VERSION = '1';
-const MODELS: readonly ModelName[] = ['names', 'tales'];
 const KNOWN: readonly string[] = [
   ...['v', 'race', 'draws', 'round', 'letter', 'proof', 'call', 'joint', 'ratio'],
   ...['bins.model', 'bins.seed', 'bins.u'],
-  ...MODELS.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
+  ...MODEL_NAMES.flatMap((model) => RUN_PARAMETERS.map((name) => `${model}.${name}`)),
 ];
 /** Places that are counted from 1 in the address, as on the page. */
 const PLACES = ['letter', 'proof', 'call'] as const;
@@ -36,7 +36,7 @@ const SEEDS = 2 ** 32;
 /** The shortest query that `parseAddress` turns back into these choices; no question mark, or empty. */
 export function formatAddress(choices: Choices): string {
   const written = new URLSearchParams();
-  for (const model of MODELS) {
+  for (const model of MODEL_NAMES) {
     for (const [name, value] of formatRun(choices.runs[model], DEFAULTS.runs[model])) {
       written.set(`${model}.${name}`, value);
     }
@@ -175,9 +175,9 @@ function parseName(
   problems: string[],
 ): ModelName {
   const texts = given.getAll(name);
-  const found = MODELS.find((model) => model === texts[0]);
+  const found = MODEL_NAMES.find((model) => model === texts[0]);
   if (texts.length === 0 || (found && texts.length === 1)) return found ?? otherwise;
-  problems.push(`${name}: ${misfit(texts, MODELS.join(', '))}; default used: ${otherwise}.`);
+  problems.push(`${name}: ${misfit(texts, MODEL_NAMES.join(', '))}; default used: ${otherwise}.`);
   return otherwise;
 }
 

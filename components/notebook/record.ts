@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadModel, type ModelName, type Trace } from '@/gpu';
+import { loadModel, MODEL_NAMES, type ModelName, type Trace } from '@/gpu';
 import { collect } from './answers';
 import { DEFAULTS } from './defaults';
 import type { PartName } from './part-names';
@@ -21,7 +21,7 @@ const OWN: Readonly<Record<ModelName, readonly PartName[]>> = {
 
 /** Write public/traces/ for the given models; for all that have weights where none is given. */
 export async function record(root: string, wanted: readonly string[]): Promise<void> {
-  for (const name of ['names', 'tales'] as const) {
+  for (const name of MODEL_NAMES) {
     const weights = join(root, 'public/model', name, 'manifest.json');
     if (wanted.length > 0 ? !wanted.includes(name) : !existsSync(weights)) continue;
     const file = join(root, 'public/traces', `${name}.json`);

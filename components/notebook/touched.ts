@@ -1,5 +1,6 @@
 // What differs between two choices, by name: so that undo can say what it took back.
 
+import { MODEL_NAMES } from '@/gpu';
 import type { Choices, Touched } from './state';
 
 /** Names of everything that differs; empty for equal choices. */
@@ -7,7 +8,7 @@ export function touched(before: Choices, after: Choices): Touched[] {
   const { runs: from, ...old } = before;
   const { runs: to, ...now } = after;
   const own = names(old).filter((name) => differ(old[name], now[name]));
-  const runs = (['names', 'tales'] as const).flatMap((model) =>
+  const runs = MODEL_NAMES.flatMap((model) =>
     names(from[model])
       .filter((name) => differ(from[model][name], to[model][name]))
       .map((name) => ({ model, name })),

@@ -2,6 +2,7 @@
 // (worker.ts) does it.
 
 import { at } from '../site';
+import { savesData } from '../ui/saves-data';
 
 export type PagesKept = 'coming' | 'ready' | 'failed';
 
@@ -30,12 +31,6 @@ export async function keepPages(tell: (kept: PagesKept) => void): Promise<void> 
     // Refused, or without a network; where a worker of an earlier visit serves the page that is no failure.
     tell(serviceWorker.controller ? 'ready' : 'failed');
   }
-}
-
-function savesData(): boolean {
-  return (
-    'connection' in navigator && Boolean((navigator.connection as { saveData?: boolean }).saveData)
-  );
 }
 
 /** Until the page has loaded and has nothing to do. */

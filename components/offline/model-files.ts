@@ -2,13 +2,11 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelFile } from '@/gpu';
-
-const MODELS = ['names', 'tales'];
+import { MODEL_NAMES, type ModelFile } from '@/gpu';
 
 /** Every file below public/model/ that a page may ask for: what is said of the weights, then the weights. */
 export function modelFiles(root = process.cwd()): readonly ModelFile[] {
-  return MODELS.flatMap((model) => {
+  return MODEL_NAMES.flatMap((model) => {
     const folder = join(root, 'public', 'model', model);
     const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       files: Record<string, { file: string; bytes: number; sha256: string }>;

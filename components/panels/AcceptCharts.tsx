@@ -7,9 +7,8 @@ import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
 import { Chart } from '../svg/Chart';
-import { bands, linear, pathThrough, tenth } from '../svg/scale';
-import { CurveName, Dots } from './CurveParts';
-import { apart } from './ends';
+import { bands, linear, tenth } from '../svg/scale';
+import { Curves } from './Curves';
 import { useRacers } from './methods';
 import { histogramOf, meanAccepted, slotsOf } from './rounds';
 import { percent } from './rulers';
@@ -18,6 +17,8 @@ const WIDTH = 420;
 const HEIGHT = 220;
 const PLACE = { left: 56, right: 14, top: 26, bottom: 46 };
 const BOTTOM = HEIGHT - PLACE.bottom;
+/** Where the curves end and their names begin. */
+const RIGHT = WIDTH - 104;
 
 /** Rounds by the number of tokens they accepted. */
 export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
@@ -86,18 +87,8 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
     return slots.length > 0 ? [{ name, short, slots }] : [];
   });
   const most = max(curves, ({ slots }) => slots.at(-1)?.slot) ?? 1;
-  const x = linear([1, Math.max(2, most)], [PLACE.left + 10, WIDTH - 96]);
+  const x = linear([1, Math.max(2, most)], [PLACE.left + 10, RIGHT]);
   const y = linear([0, 1], [BOTTOM, PLACE.top]);
-  const heights = apart(
-    curves.map(({ name, slots }) => ({
-      name,
-      height: y(slots.at(-1)?.share ?? 0),
-      // Not place 1, which some do not have.
-      whole: sum(slots, ({ slot, share }) => (slot > 1 ? share : 0)),
-    })),
-    PLACE.top,
-    BOTTOM,
-  );
   return (
     <Chart
       width={WIDTH}
@@ -127,24 +118,19 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         format={(value) => `${Number(value) * 100} %`}
         label={words('acceptedAxis')}
       />
-      {curves.map(({ name, short, slots }) => (
-        <g key={name} data-method={name} data-shown={name === method || undefined}>
-          <path
-            className="race"
-            data-method={name}
-            data-shown={name === method || undefined}
-            d={pathThrough(slots.map(({ slot, share }) => [x(slot), y(share)]))}
-          />
-          <Dots
-            method={name}
-            points={slots.map(({ slot, share }) => [x(slot), y(share)])}
-            radius="3"
-          />
-          <CurveName method={name} x={x(Math.max(2, most)) + 8} y={heights.get(name) ?? 0}>
-            {short}
-          </CurveName>
-        </g>
-      ))}
+      <Curves
+        curves={curves.map(({ name, short, slots }) => ({
+          method: name,
+          name: short,
+          points: slots.map(({ slot, share }) => [x(slot), y(share)]),
+          // Not place 1, which some do not have.
+          whole: sum(slots, ({ slot, share }) => (slot > 1 ? share : 0)),
+        }))}
+        right={RIGHT}
+        top={PLACE.top}
+        bottom={BOTTOM}
+        shown={method}
+      />
     </Chart>
   );
 }

@@ -6,10 +6,9 @@ import type { MethodName } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
 import { Chart } from '../svg/Chart';
-import { linear, pathThrough, tenth } from '../svg/scale';
+import { linear, tenth } from '../svg/scale';
 import type { Gain } from './batch';
-import { CurveName, Dots } from './CurveParts';
-import { apart } from './ends';
+import { Curves } from './Curves';
 
 export type BatchViewProps = Readonly<{
   curves: readonly Readonly<{ method: MethodName; gains: readonly Gain[] }>[];
@@ -18,7 +17,7 @@ export type BatchViewProps = Readonly<{
 
 const WIDTH = 440;
 const HEIGHT = 250;
-const PLACE = { left: 44, right: 100, top: 30, bottom: 46 };
+const PLACE = { left: 44, right: 104, top: 30, bottom: 46 };
 const BOTTOM = HEIGHT - PLACE.bottom;
 const RIGHT = WIDTH - PLACE.right;
 
@@ -28,15 +27,6 @@ export function BatchView({ curves, words }: BatchViewProps) {
   const fastest = max(curves, ({ gains }) => max(gains, ({ speed }) => speed)) ?? 1;
   const x = linear([1, Math.max(2, most)], [PLACE.left + 12, RIGHT]);
   const y = linear([0, Math.max(1.2, fastest)], [BOTTOM, PLACE.top]);
-  const heights = apart(
-    curves.map(({ method, gains }) => ({
-      name: method,
-      height: y(gains.at(-1)?.speed ?? 0),
-      whole: 0,
-    })),
-    PLACE.top,
-    BOTTOM,
-  );
   return (
     <Chart kind="chart-narrow" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
@@ -51,27 +41,16 @@ export function BatchView({ curves, words }: BatchViewProps) {
       <text className="cost-name" x={RIGHT} y={tenth(y(1) - 5)} textAnchor="end">
         {words.even}
       </text>
-      {curves.map(({ method, gains }) => (
-        <g key={method}>
-          <path
-            className="race"
-            data-method={method}
-            d={pathThrough(gains.map(({ texts, speed }) => [x(texts), y(speed)]))}
-          />
-          <Dots
-            method={method}
-            points={gains.map(({ texts, speed }) => [x(texts), y(speed)])}
-            radius="3.5"
-          />
-          <CurveName
-            method={method}
-            x={x(gains.at(-1)?.texts ?? 1) + 9}
-            y={heights.get(method) ?? 0}
-          >
-            {names(`${method}.short`)}
-          </CurveName>
-        </g>
-      ))}
+      <Curves
+        curves={curves.map(({ method, gains }) => ({
+          method,
+          name: names(`${method}.short`),
+          points: gains.map(({ texts, speed }) => [x(texts), y(speed)]),
+        }))}
+        right={RIGHT}
+        top={PLACE.top}
+        bottom={BOTTOM}
+      />
     </Chart>
   );
 }

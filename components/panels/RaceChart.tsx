@@ -8,8 +8,8 @@ import { usePanelWords } from '../i18n/PanelWords';
 import type { Traces } from '../notebook/state';
 import { Axis } from '../svg/Axis';
 import { Chart } from '../svg/Chart';
-import { linear, pathThrough, tenth } from '../svg/scale';
-import { apart } from './ends';
+import { linear, tenth } from '../svg/scale';
+import { Curves } from './Curves';
 import { useRacers } from './methods';
 import { staircase } from './rounds';
 
@@ -39,16 +39,10 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
     max(runs, ({ places }) => max(places, read)) ?? 1;
   const x = linear([0, most(({ tokens }) => tokens)], [PLACE.left, RIGHT]);
   const y = linear([0, most(({ calls }) => calls)], [BOTTOM, PLACE.top]);
-  const stairs = (places: readonly Place[]) =>
-    pathThrough(
-      places.map(({ tokens, calls }) => [x(tokens), y(calls)]),
-      'steps',
-    );
   const ends = runs.map(({ name, short, places }) => {
     const { calls, tokens } = places.at(-1) ?? { calls: 0, tokens: 0 };
-    return { name, short, calls, tokens, height: y(calls), whole: 0 };
+    return { name, short, calls, tokens };
   });
-  const heights = apart(ends, PLACE.top, BOTTOM);
   const here = runs.find(({ name }) => name === method)?.places[index + 1];
   return (
     <Chart
@@ -69,36 +63,18 @@ export function RaceChart({ traces, method, index }: RaceChartProps) {
         label={words('callsAxis')}
         grid={RIGHT - PLACE.left}
       />
-      {runs.map(({ name, places }) => (
-        <path
-          key={name}
-          d={stairs(places)}
-          className="race"
-          data-method={name}
-          data-shown={name === method || undefined}
-        />
-      ))}
-      {ends.map(({ name, short, calls, tokens, height }) => {
-        const words = heights.get(name) ?? 0;
-        return (
-          <g key={name}>
-            <path
-              d={`M${tenth(x(tokens) + 2)} ${tenth(height)}L${RIGHT + 12} ${tenth(words)}`}
-              className="race-lead"
-            />
-            <text
-              className="race-name"
-              data-method={name}
-              data-shown={name === method || undefined}
-              x={RIGHT + 15}
-              y={tenth(words)}
-              dy="0.32em"
-            >
-              {short} {calls}
-            </text>
-          </g>
-        );
-      })}
+      <Curves
+        curves={runs.map(({ name, short, places }) => ({
+          method: name,
+          name: `${short} ${places.at(-1)?.calls}`,
+          points: places.map(({ tokens, calls }) => [x(tokens), y(calls)]),
+        }))}
+        right={RIGHT}
+        top={PLACE.top}
+        bottom={BOTTOM}
+        shown={method}
+        way="steps"
+      />
       {here && (
         <circle
           cx={tenth(x(here.tokens))}

@@ -5,9 +5,8 @@ import { max } from 'd3-array';
 import { usePanelWords } from '../i18n/PanelWords';
 import { Axis } from '../svg/Axis';
 import { Chart } from '../svg/Chart';
-import { linear, pathThrough, tenth } from '../svg/scale';
-import { CurveName, Dots } from './CurveParts';
-import { apart } from './ends';
+import { linear, tenth } from '../svg/scale';
+import { Curves } from './Curves';
 import type { Warmth, warmthOf } from './temperatures';
 
 export type TemperatureViewProps = Readonly<{
@@ -17,8 +16,9 @@ export type TemperatureViewProps = Readonly<{
 
 const WIDTH = 440;
 const HEIGHT = 290;
-const PLACE = { left: 44, right: 96, top: 30, bottom: 76 };
+const PLACE = { left: 44, right: 104, top: 30, bottom: 76 };
 const BOTTOM = HEIGHT - PLACE.bottom;
+const RIGHT = WIDTH - PLACE.right;
 /** Bars of one temperature stand beside each other. */
 const BESIDE = 6;
 
@@ -30,17 +30,8 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
   );
   const warmest = longest.at(-1)?.temperature ?? 1;
   const highest = max(curves, ({ places }) => max(places, ({ high }) => high)) ?? 1;
-  const x = linear([0, warmest], [PLACE.left + 16, WIDTH - PLACE.right]);
+  const x = linear([0, warmest], [PLACE.left + 16, RIGHT]);
   const y = linear([1, highest], [BOTTOM, PLACE.top]);
-  const heights = apart(
-    curves.map(({ method, places }) => ({
-      name: method,
-      height: y(places.at(-1)?.mean ?? 1),
-      whole: 0,
-    })),
-    PLACE.top,
-    BOTTOM,
-  );
   return (
     <Chart kind="chart-narrow" width={WIDTH} height={HEIGHT} label={words.picture}>
       <Axis
@@ -56,7 +47,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
         at={PLACE.left}
         ticks={y.ticks(6).filter(Number.isInteger)}
         label={words.accepted}
-        grid={WIDTH - PLACE.left - PLACE.right}
+        grid={RIGHT - PLACE.left}
       />
       {longest.map(({ temperature, bits }) => (
         <text
@@ -69,7 +60,7 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
           {names.number(bits, 1)}
         </text>
       ))}
-      <text className="cost-name" x={WIDTH - PLACE.right} y={BOTTOM + 70} textAnchor="end">
+      <text className="cost-name" x={RIGHT} y={BOTTOM + 70} textAnchor="end">
         {words.bits}
       </text>
       {curves.map(({ method, places }, k) => {
@@ -87,27 +78,16 @@ export function TemperatureView({ curves, words }: TemperatureViewProps) {
           </g>
         );
       })}
-      {curves.map(({ method, places }) => (
-        <g key={method}>
-          <path
-            className="race"
-            data-method={method}
-            d={pathThrough(places.map(({ temperature, mean }) => [x(temperature), y(mean)]))}
-          />
-          <Dots
-            method={method}
-            points={places.map(({ temperature, mean }) => [x(temperature), y(mean)])}
-            radius="3.5"
-          />
-          <CurveName
-            method={method}
-            x={x(places.at(-1)?.temperature ?? 0) + 10}
-            y={heights.get(method) ?? 0}
-          >
-            {names(`${method}.short`)}
-          </CurveName>
-        </g>
-      ))}
+      <Curves
+        curves={curves.map(({ method, places }) => ({
+          method,
+          name: names(`${method}.short`),
+          points: places.map(({ temperature, mean }) => [x(temperature), y(mean)]),
+        }))}
+        right={RIGHT}
+        top={PLACE.top}
+        bottom={BOTTOM}
+      />
     </Chart>
   );
 }

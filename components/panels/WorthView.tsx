@@ -5,7 +5,7 @@ import type { MethodName } from '@/gpu';
 import { Axis } from '../svg/Axis';
 import { Chart } from '../svg/Chart';
 import { linear, pathThrough, tenth } from '../svg/scale';
-import { CurveName, Dots } from './CurveParts';
+import { CurveName, Dots } from './Curves';
 import type { Worth } from './worth';
 
 export type WorthViewProps = Readonly<{
@@ -58,11 +58,7 @@ export function WorthView({ worth, method, words }: WorthViewProps) {
       />
       <path className="worth-formula" d={path(({ formula }) => formula)} />
       <path className="race" data-method={method} d={path(({ counted }) => counted)} />
-      <Dots
-        method={method}
-        points={places.map(({ drafts, counted }) => [x(drafts), y(counted)])}
-        radius="3.5"
-      />
+      <Dots method={method} points={places.map(({ drafts, counted }) => [x(drafts), y(counted)])} />
       <CurveName method={method} x={x(last.drafts) + 10} y={y(last.counted) + up}>
         {words.counted}
       </CurveName>

@@ -4,6 +4,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useActions } from '../notebook/context';
 import type { PartName } from '../notebook/part-names';
+import { savesData } from '../ui/saves-data';
 import { useNear } from '../ui/use-near';
 
 /**
@@ -33,14 +34,4 @@ export function useWake(element: RefObject<Element | null>, parts: readonly Part
     setSaving(false);
     for (const part of parts) want(part);
   };
-}
-
-function savesData(): boolean {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-  return (
-    !!connection &&
-    typeof connection === 'object' &&
-    'saveData' in connection &&
-    connection.saveData === true
-  );
 }

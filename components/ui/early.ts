@@ -13,15 +13,14 @@ declare global {
  * Runs in the page's head: keeps what happens inside `[data-late]`. A key on a button is a click, too; links
  * and what unfolds work without us.
  */
-export const EARLY_SCRIPT = `(()=>{const early=window.early=[];for(const type of['click','input','change'])addEventListener(type,event=>{const{target}=event;if(!(target instanceof Element)||!target.closest('[data-late]')||target.closest('a,summary'))return;if(type==='click'){event.preventDefault();event.stopImmediatePropagation()}early.push({event,value:target.value})},true)})()`;
+export const EARLY_SCRIPT = `(()=>{for(const type of['click','input','change'])addEventListener(type,event=>{const{target}=event;if(!(target instanceof Element)||!target.closest('[data-late]')||target.closest('a,summary'))return;if(type==='click'){event.preventDefault();event.stopImmediatePropagation()}(window.early??=[]).push({event,value:target.value})},true)})()`;
 
 /** A part that had the attribute `data-late` answers from now on, also to what happened in it before. */
 export function answer(part: HTMLElement): void {
   part.removeAttribute('data-late');
   const early = window.early ?? [];
-  const own = early.filter(({ event }) => isInside(part, event));
-  window.early?.splice(0, early.length, ...early.filter((entry) => !own.includes(entry)));
-  for (const entry of own) again(entry);
+  window.early = early.filter(({ event }) => !isInside(part, event));
+  for (const entry of early.filter(({ event }) => isInside(part, event))) again(entry);
 }
 
 function isInside(part: HTMLElement, { target }: Event): boolean {

@@ -2,7 +2,7 @@
 // methods, and the device's constants.
 
 import type { EngineKind } from '../engines/create';
-import type { ModelName } from '../model/config';
+import { MODEL_NAMES, type ModelName } from '../model/config';
 import type { FetchFile } from '../model/fetch';
 import { loadModel } from '../model/load';
 import { timedCalls } from './calls';
@@ -37,7 +37,7 @@ export async function measure(kind: EngineKind, place: Place, rounds: number): P
   const shares: Shares[] = [];
   const even: BreakEven[] = [];
   let dial: Times | undefined;
-  for (const name of ['names', 'tales'] as const) {
+  for (const name of MODEL_NAMES) {
     const model = await loadModel(name, { ...place, engine: kind });
     const costs = await compareMethods(model, rounds);
     methods.push(...costs);

@@ -8,6 +8,7 @@ import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { filesOf } from '../cli/files';
+import { MODEL_NAMES } from '../model/config';
 import { mergeStudent } from '../model/weights';
 import { timedCalls } from './calls';
 import { loadWeights } from './compare';
@@ -98,7 +99,7 @@ async function makeFiles(root: string): Promise<Map<string, Uint8Array>> {
     const icon = '<link rel="icon" href="data:,">';
     files.set(`/${name}.html`, encode(`<!doctype html><title>bench</title>${icon}${script}`));
   }
-  for (const name of ['names', 'tales'] as const) {
+  for (const name of MODEL_NAMES) {
     const { config, teacher, student } = await loadWeights(name, filesOf(root));
     if (name === 'tales') files.set('/config.json', encode(JSON.stringify(config)));
     for (const attention of ATTENTIONS) {

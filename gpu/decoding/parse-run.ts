@@ -1,7 +1,7 @@
 // A run as text: parameters of an address, or arguments of the command line, which have the same names.
 // Every value that cannot be has a sentence: the parameter, what was found, what is allowed.
 
-import type { ModelName } from '../model/config';
+import { MODEL_NAMES } from '../model/config';
 import { Fault } from '../model/fault';
 import { tidyPrompt } from '../model/tokenizer';
 import {
@@ -16,7 +16,6 @@ import {
 
 /** Version of the address format. A link without one is read as this one. */
 const VERSION = '1';
-const MODEL_NAMES: readonly ModelName[] = ['names', 'tales'];
 const MAX_SEED = 2 ** 32 - 1;
 
 /** Names of the parameters, as they stand in an address (`top-k=5`) and after `--`. */

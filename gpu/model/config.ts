@@ -1,6 +1,8 @@
 // The shapes of a model, as training/config.py writes them into the manifest.
 
-export type ModelName = 'names' | 'tales';
+export const MODEL_NAMES = ['names', 'tales'] as const;
+
+export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** Students, by the method that drafts with them: weight sets for auxiliary rows. */
 export type StudentName = 'o-ptp' | 'c-ptp' | 'independent' | 'prophet';

@@ -13,6 +13,7 @@ import { plainKernels } from '../engines/cpu/kernels';
 import type { Engine } from '../engines/engine';
 import { softwareGpu } from '../node/test-gpu';
 import { filesInPublic } from '../testing/tiny-model';
+import { MODEL_NAMES } from './config';
 import { loadModel, type Model } from './load';
 import { parseSafetensors } from './safetensors';
 
@@ -26,7 +27,7 @@ const MINUTES = 60_000;
 
 const gpu = softwareGpu();
 
-for (const name of ['names', 'tales'] as const) {
+for (const name of MODEL_NAMES) {
   describe(name, () => {
     const load = (kind: Kind) =>
       kind === 'cpu'

@@ -7,7 +7,7 @@ import { textOf } from '../decoding/trace';
 import { createCpuEngine } from '../engines/cpu/cpu-engine';
 import type { Engine } from '../engines/engine';
 import { filesInPublic } from '../testing/tiny-model';
-import type { ModelName } from './config';
+import { MODEL_NAMES, type ModelName } from './config';
 import { loadModel, type Model } from './load';
 import { parseSafetensors } from './safetensors';
 
@@ -34,7 +34,7 @@ async function written(model: Model, run: RunSpec): Promise<number[]> {
   return textOf(steps);
 }
 
-for (const name of ['names', 'tales'] as const) {
+for (const name of MODEL_NAMES) {
   describe(name, () => {
     test('every layer computes what PyTorch computes', async () => {
       const { config, goldens, manifest } = await load(name);

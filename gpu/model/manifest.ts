@@ -3,13 +3,14 @@
 
 // As a namespace, so that a bundle takes only what is used of it.
 import * as z from 'zod';
+import { MODEL_NAMES } from './config';
 import { Fault } from './fault';
 
 const count = z.int().positive();
 
 const config = z
   .object({
-    name: z.enum(['names', 'tales']),
+    name: z.enum(MODEL_NAMES),
     vocabulary: z.string().min(2),
     start: z.int().min(0),
     end: z.int().min(0).nullable(),
