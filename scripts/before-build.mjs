@@ -1,6 +1,6 @@
 // What `next build` and `next dev` serve but do not make: embed.js, the element for other people's pages; the
-// frame of code cells; the embedded panels themselves; each chapter's picture for link previews; the thread that
-// takes snapshots, since Next keeps React's renderer out of its routes.
+// frame of code cells; the embedded panels themselves; each chapter's picture for link previews, each panel's for
+// the gallery; the thread that takes snapshots, since Next keeps React's renderer out of its routes.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,8 @@ export async function beforeBuild() {
   write('dist/snapshot-thread.mjs', await snapshotThread());
   const { takePreviews } = await importBundled('components/snapshot/Previews.tsx');
   for (const { path, png } of takePreviews(root)) write(`public${path}`, png);
+  const { drawFigures } = await importBundled('components/snapshot/Figures.tsx');
+  for (const { path, svg } of drawFigures(root)) write(`public${path}`, svg);
   await buildEmbeds();
 }
 

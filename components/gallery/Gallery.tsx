@@ -11,6 +11,7 @@ import { type Compiled, type Words, wordsFrom } from '../i18n/words';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { EMBEDS } from '../panels/embeds';
 import { at } from '../site';
+import { figurePath, PAPERS } from '../snapshot/preview-path';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Segmented } from '../ui/Segmented';
@@ -69,13 +70,16 @@ export function Gallery({ locale, messages, titles }: Props) {
       </section>
       <section className="contents-section" aria-labelledby="all-panels">
         <h2 id="all-panels">{words('all')}</h2>
+        <p className="text-soft text-sm">{words('pictures')}</p>
         <ul className="gallery">
           {PANELS.map((name) => (
             <li key={name}>
-              <h3>{titles[name]}</h3>
-              <div className="gallery-window">
-                <Preview panel={name} query="" look={{}} title={titles[name]} />
-              </div>
+              <h3>
+                <a className="prose-link" href={at(`/embed/${name}`)}>
+                  {titles[name]}
+                </a>
+              </h3>
+              <Picture locale={locale} panel={name} />
               <Button onClick={() => leadTo(name)}>{words('take')}</Button>
             </li>
           ))}
@@ -88,6 +92,20 @@ export function Gallery({ locale, messages, titles }: Props) {
     choose(name);
     document.getElementById('builder')?.scrollIntoView();
   }
+}
+
+/** What the panel shows of its recorded run. Of the two papers CSS shows one, and that alone is fetched. */
+function Picture({ locale, panel }: Readonly<{ locale: Locale; panel: PanelId }>) {
+  return PAPERS.map((paper) => (
+    // biome-ignore lint/performance/noImgElement: a drawing, as large as it is shown
+    <img
+      key={paper}
+      className={`gallery-picture for-${paper}`}
+      src={at(figurePath(locale, panel, paper))}
+      alt=""
+      loading="lazy"
+    />
+  ));
 }
 
 type PreviewProps = Readonly<{

@@ -9,8 +9,11 @@ import { messagesOf, panelMessages } from '../i18n/catalogue';
 import { LOCALES } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
 import { EMBEDS } from '../panels/embeds';
+import { drawFigures } from '../snapshot/Figures';
 import { CODES } from './codes';
 import { Gallery, type Titles } from './Gallery';
+
+const pictures = drawFigures(process.cwd()).map(({ path }) => path);
 
 test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', (locale) => {
   const titles = Object.fromEntries(PANELS.map((name) => [name, titleOf(locale, name)])) as Record<
@@ -23,6 +26,8 @@ test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', 
     </PanelWords>,
   );
   for (const name of PANELS) expect(html).toContain(`href="/embed/${name}">${titles[name]}</a>`);
+  const shown = Array.from(html.matchAll(/<img[^>]* src="([^"]+)"/g), ([, src]) => src);
+  expect(shown.sort()).toEqual(pictures.filter((path) => path.includes(`/${locale}-`)).sort());
   expect(html.match(/<pre data-code=/g)).toHaveLength(CODES.length);
   expect(html).not.toContain('undefined');
 });

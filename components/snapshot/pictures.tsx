@@ -67,3 +67,16 @@ export const PICTURES: Readonly<Record<PanelId, Picture>> = {
   cost: picture('tales', [], runs.drawCost),
   temperature: picture('tales', [], runs.drawTemperature),
 };
+
+/** What a panel's picture is of: its run, what must be computed, and the choices with that run among them. */
+export function askedOf(panel: PanelId, choices: Choices) {
+  const { run, parts, race = choices.race } = PICTURES[panel].ask(choices);
+  return { run, parts, choices: { ...choices, race, runs: { ...choices.runs, [run.model]: run } } };
+}
+
+/** The style of every picture, below the package's folder. */
+export const SHEETS = [
+  ...['app/styles/tokens.css', 'app/styles/figures.css'],
+  ...['aux', 'accept', 'cells', 'dependent'].map((name) => `components/panels/${name}.css`),
+  'components/snapshot/picture.css',
+];

@@ -23,7 +23,7 @@ import { perform } from '../notebook/worker-tasks';
 import { EMBEDS } from '../panels/embeds';
 import { wordIdsOf } from '../panels/panel-words';
 import { SITE } from '../site';
-import { PICTURES } from './pictures';
+import { askedOf, PICTURES, SHEETS } from './pictures';
 import { withPlainStyle } from './plain-style';
 import { Sheet } from './Sheet';
 
@@ -40,19 +40,12 @@ export class Refusal extends Error {
   }
 }
 
-const SHEETS = [
-  ...['app/styles/tokens.css', 'app/styles/figures.css'],
-  ...['aux', 'accept', 'cells', 'dependent'].map((name) => `components/panels/${name}.css`),
-  'components/snapshot/picture.css',
-];
-
 /**
  * The panel as SVG text.
  * @param query as in the address of an embedded panel, without question mark
  * Throws a Refusal for a query that cannot be read, and for choices that leave nothing to draw.
  */
 export async function takeSnapshot(root: string, panel: PanelId, query: string): Promise<string> {
-  const picture = PICTURES[panel];
   const { look, query: own, problems } = parseFrame(query);
   const read = parseAddress(own);
   const wrong = [...problems, ...read.problems];
@@ -60,10 +53,9 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
   const locale = look.lang ?? DEFAULT_LOCALE;
   const words = wordsOf(locale, 'picture');
   const choices = shortened(read.choices);
-  const { run, parts, race = choices.race } = picture.ask(choices);
-  const asked = { ...choices, race, runs: { ...choices.runs, [run.model]: run } };
+  const { run, parts, choices: asked } = askedOf(panel, choices);
   const state = await stateOf(root, asked, parts);
-  const drawing = picture.draw(state, locale, look.cursor ?? 1);
+  const drawing = PICTURES[panel].draw(state, locale, look.cursor ?? 1);
   if (!drawing) throw new Refusal(422, words('nothing', { prompt: run.prompt }));
   const said = words('run', {
     ...{ model: run.model, method: methods[run.method].label, seed: run.seed },
