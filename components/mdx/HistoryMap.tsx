@@ -6,9 +6,10 @@ import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import { at } from '../site';
 import { ChaptersNav } from './ChaptersNav';
 import { Cite } from './Cite';
-import { chapterPath } from './chapters';
+import { chapterPath, readChapters } from './chapters';
 import { readHistory, type System } from './history';
 import { References } from './References';
+import { addressOf, readReferences } from './read-references';
 
 export function HistoryMap({ locale }: { locale: Locale }) {
   const words = wordsOf(locale, 'history');
@@ -21,23 +22,11 @@ export function HistoryMap({ locale }: { locale: Locale }) {
         {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
       </header>
       <ol className="history">
-        {systems.map(({ when, reference, name, what, sees, ahead, kept, live }) => (
-          <li key={reference} className="history-system">
-            <span className="history-when figures">{when}</span>
-            <Graph sees={sees} ahead={ahead} label={words(sees)} />
-            <div>
-              <b>{name}</b> <Cite id={reference} />
-              <p lang={DEFAULT_LOCALE}>{what}</p>
-              <p className="history-badges">
-                <span data-sees={sees}>{words(sees)}</span>
-                <span lang={DEFAULT_LOCALE}>{kept}</span>
-                {live && (
-                  <a className="prose-link" href={at(chapterPath(locale, live))}>
-                    {words('live')}
-                  </a>
-                )}
-              </p>
-            </div>
+        {systems.map((system) => (
+          <li key={system.reference} className="history-system">
+            <When month={system.when} locale={locale} />
+            <Graph {...system} label={words(system.sees)} />
+            <SystemWords system={system} locale={locale} />
           </li>
         ))}
       </ol>
@@ -47,6 +36,49 @@ export function HistoryMap({ locale }: { locale: Locale }) {
       </section>
       <ChaptersNav locale={locale} />
     </>
+  );
+}
+
+/** The year, and the month in words. @param month `2017-11` */
+function When({ month, locale }: Readonly<{ month: string; locale: Locale }>) {
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return (
+    <time className="history-when" dateTime={month}>
+      <span className="history-year">{month.slice(0, 4)}</span>{' '}
+      {name.format(new Date(`${month}-01`))}
+    </time>
+  );
+}
+
+type SystemWordsProps = Readonly<{ system: System; locale: Locale }>;
+
+/** What a system is. Its name leads to the work itself. */
+function SystemWords({ system, locale }: SystemWordsProps) {
+  const words = wordsOf(locale, 'history');
+  const { reference, name, what, sees, kept, live } = system;
+  const source = readReferences().get(reference);
+  const chapter = readChapters(locale).find(({ slug }) => slug === live);
+  return (
+    <div>
+      <a className="history-name" href={source && addressOf(source)}>
+        {name}
+      </a>{' '}
+      <Cite id={reference} />
+      <p lang={DEFAULT_LOCALE}>{what}</p>
+      <p className="history-badges">
+        <span data-sees={sees}>{words(sees)}</span>
+        <span lang={DEFAULT_LOCALE}>{kept}</span>
+        {chapter && (
+          <a className="prose-link" href={at(chapterPath(locale, chapter.slug))}>
+            {words.rich(
+              'live',
+              { title: (title) => <span lang={chapter.language}>{title}</span> },
+              { chapter: chapter.frontmatter.title },
+            )}
+          </a>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 // The papers a page cites, with their addresses.
 
-import { type Reference, readReferences } from './read-references';
+import { addressOf, type Reference, readReferences } from './read-references';
 
 /** The list that every <Cite> on the page links to, in the order of content/references.json. */
 export function References({ of }: { of: readonly string[] }) {
@@ -18,13 +18,10 @@ export function References({ of }: { of: readonly string[] }) {
 }
 
 function Address({ reference }: { reference: Reference }) {
-  const [href, name] =
-    'arxiv' in reference
-      ? [`https://arxiv.org/abs/${reference.arxiv}`, `arXiv ${reference.arxiv}`]
-      : [reference.url, new URL(reference.url).hostname];
+  const href = addressOf(reference);
   return (
     <a className="prose-link" href={href}>
-      {name}
+      {'arxiv' in reference ? `arXiv ${reference.arxiv}` : new URL(href).hostname}
     </a>
   );
 }

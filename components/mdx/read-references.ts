@@ -29,3 +29,8 @@ export function readReferences(): ReadonlyMap<string, Reference> {
   const [issue] = parsed.error.issues;
   throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}`);
 }
+
+/** Where the work itself is. */
+export function addressOf(reference: Reference): string {
+  return 'arxiv' in reference ? `https://arxiv.org/abs/${reference.arxiv}` : reference.url;
+}
