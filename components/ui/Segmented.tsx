@@ -11,7 +11,7 @@ export type SegmentedProps<T extends string | number> = Readonly<{
   onChange: (value: T) => void;
 }>;
 
-/** A choice among two to five short words. */
+/** A choice among a few short words: side by side up to four, a table of more. */
 export function Segmented<T extends string | number>(props: SegmentedProps<T>) {
   const { label, hideLabel, value, options, onChange } = props;
   const name = useId();
