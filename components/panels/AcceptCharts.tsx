@@ -10,7 +10,7 @@ import { Chart } from '../svg/Chart';
 import { bands, linear, tenth } from '../svg/scale';
 import { Curves } from './Curves';
 import { useRacers } from './methods';
-import { histogramOf, meanAccepted, slotsOf } from './rounds';
+import { histogramOf, meanAccepted, type Slot, slotsOf } from './rounds';
 import { percent } from './rulers';
 
 const WIDTH = 420;
@@ -77,6 +77,9 @@ export function Histogram({ trace }: Readonly<{ trace: Trace }>) {
   );
 }
 
+/** Rounds behind a share from which on it is joined to its neighbours: below, it is mostly chance. */
+export const LEAST_ROUNDS = 10;
+
 /** Share of the rounds in which each draft was accepted, for the methods that draft. */
 export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method: MethodName }>) {
   const words = usePanelWords('accept');
@@ -84,11 +87,13 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
   const curves = racers.flatMap(({ method: name, short }) => {
     const trace = name === 'ar' ? undefined : traces[name];
     const slots = trace ? slotsOf(trace).filter(({ rounds }) => rounds > 0) : [];
-    return slots.length > 0 ? [{ name, short, slots }] : [];
+    const many = slots.filter(({ rounds }) => rounds >= LEAST_ROUNDS);
+    return slots.length > 0 ? [{ name, short, slots, many, few: slots.slice(many.length) }] : [];
   });
   const most = max(curves, ({ slots }) => slots.at(-1)?.slot) ?? 1;
   const x = linear([1, Math.max(2, most)], [PLACE.left + 10, RIGHT]);
   const y = linear([0, 1], [BOTTOM, PLACE.top]);
+  const point = ({ slot, share }: Slot) => [x(slot), y(share)] as const;
   return (
     <Chart
       width={WIDTH}
@@ -98,7 +103,9 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
           words('slots', {
             method: short,
             slot: slots[0]?.slot ?? 1,
-            shares: slots.map(({ share }) => percent(share, words)).join(', '),
+            shares: slots
+              .map(({ share, rounds }) => words('slot', { share: percent(share, words), rounds }))
+              .join(', '),
           }),
         )
         .join('; ')}
@@ -119,10 +126,11 @@ export function SlotCurve({ traces, method }: Readonly<{ traces: Traces; method:
         label={words('acceptedAxis')}
       />
       <Curves
-        curves={curves.map(({ name, short, slots }) => ({
+        curves={curves.map(({ name, short, slots, many, few }) => ({
           method: name,
           name: short,
-          points: slots.map(({ slot, share }) => [x(slot), y(share)]),
+          points: many.map(point),
+          few: few.map(point),
           // Not place 1, which some do not have.
           whole: sum(slots, ({ slot, share }) => (slot > 1 ? share : 0)),
         }))}

@@ -7,7 +7,7 @@ import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { isRecorded } from '../notebook/recorded';
 import type { Traces } from '../notebook/state';
-import { Histogram, SlotCurve } from './AcceptCharts';
+import { Histogram, LEAST_ROUNDS, SlotCurve } from './AcceptCharts';
 import { RaceChart } from './RaceChart';
 import { RaceTable, RaceWords } from './RaceTable';
 import { RoundsView } from './RoundsView';
@@ -60,7 +60,9 @@ export function AcceptView(props: AcceptViewProps) {
           <section aria-label={words('drafts')}>
             <h4>{words('drafts')}</h4>
             <SlotCurve traces={traces} method={method} />
-            <p className="text-soft text-sm">{words('draftsMean')}</p>
+            <p className="text-soft text-sm">
+              {words('draftsMean')} {words('draftsFew', { least: LEAST_ROUNDS })}
+            </p>
           </section>
         </div>
       )}

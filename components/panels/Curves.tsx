@@ -5,11 +5,16 @@ import type { MethodName } from '@/gpu';
 import { pathThrough, tenth } from '../svg/scale';
 import { apart } from './ends';
 
+/** In the chart. */
+type Point = readonly [x: number, y: number];
+
 export type Curve = Readonly<{
   method: MethodName;
   name: ReactNode;
   /** Places in the chart, from left to right. */
-  points: readonly (readonly [x: number, y: number])[];
+  points: readonly Point[];
+  /** Places behind them that little is known of: small dots, joined by nothing. */
+  few?: readonly Point[];
   /** Of curves that end together, the larger one's name stands higher. */
   whole?: number;
 }>;
@@ -28,7 +33,7 @@ export type CurvesProps = Readonly<{
 
 export function Curves({ curves, right, top, bottom, shown, way = 'straight' }: CurvesProps) {
   const ended = curves.flatMap((curve) => {
-    const end = curve.points.at(-1);
+    const end = curve.points.at(-1) ?? curve.few?.[0];
     return end ? [{ ...curve, end, shown: curve.method === shown || undefined }] : [];
   });
   const heights = apart(
@@ -38,7 +43,7 @@ export function Curves({ curves, right, top, bottom, shown, way = 'straight' }: 
   );
   return (
     <>
-      {ended.map(({ method, points, shown }) => (
+      {ended.map(({ method, points, few = [], shown }) => (
         <g key={method}>
           <path
             className="race"
@@ -47,6 +52,7 @@ export function Curves({ curves, right, top, bottom, shown, way = 'straight' }: 
             d={pathThrough(points, way)}
           />
           {way === 'straight' && <Dots method={method} points={points} />}
+          <Dots method={method} points={few} radius={2} />
         </g>
       ))}
       {ended.map(({ method, name, end: [x, y], shown }) => {
@@ -55,6 +61,7 @@ export function Curves({ curves, right, top, bottom, shown, way = 'straight' }: 
           <g key={method}>
             <path
               className="race-lead"
+              data-method={method}
               d={`M${tenth(x + 5)} ${tenth(y)}L${tenth(right + 12)} ${tenth(height)}`}
             />
             <CurveName method={method} shown={shown} x={right + 15} y={height}>
@@ -67,10 +74,12 @@ export function Curves({ curves, right, top, bottom, shown, way = 'straight' }: 
   );
 }
 
+type DotsProps = Pick<Curve, 'method' | 'points'> & Readonly<{ radius?: number }>;
+
 /** A dot for each place of a curve. */
-export function Dots({ method, points }: Pick<Curve, 'method' | 'points'>) {
+export function Dots({ method, points, radius = 3.5 }: DotsProps) {
   return points.map(([x, y]) => (
-    <circle key={x} className="dot" data-method={method} cx={tenth(x)} cy={tenth(y)} r="3.5" />
+    <circle key={x} className="dot" data-method={method} cx={tenth(x)} cy={tenth(y)} r={radius} />
   ));
 }
 

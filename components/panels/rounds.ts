@@ -98,12 +98,14 @@ export function histogramOf(trace: Trace, most: number): number[] {
   return counts;
 }
 
+export type Slot = Readonly<{ slot: number; share: number; rounds: number }>;
+
 /**
  * Share of the rounds whose draft in a place (from 1) was accepted, among those that drafted so many.
  * [draft] In place 1 stands the teacher's own pick. A method of one call has it from the call before, so
  * its drafts start in place 2.
  */
-export function slotsOf(trace: Trace): { slot: number; share: number; rounds: number }[] {
+export function slotsOf(trace: Trace): Slot[] {
   const first = methods[trace.run.method].calls === 1 ? 2 : 1;
   return Array.from({ length: trace.run.draft }, (_, k) => {
     const drafted = whole(trace).filter(({ drafts }) => drafts.length > k);
