@@ -1,7 +1,14 @@
 'use client';
 // What a reader can do with a figure: run it, take it along, link to it, look inside. Loaded when asked for.
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Fault } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
 import { resetCell } from '../notebook/actions';
@@ -10,7 +17,7 @@ import { useActions, useNotebookState } from '../notebook/context';
 import { formatTraceFile, parseTraceFile } from '../notebook/trace-file';
 import { at } from '../site';
 import type { TableData } from '../ui/DataTable';
-import { linesAbout, linkTo, measuresOf, originOf, runOf } from './about';
+import { linesAbout, linkTo, originOf, pinnedLines, runOf } from './about';
 import { csvOf, save } from './files';
 import { drawPicture, pngOf } from './picture-file';
 import { SourceBox } from './SourceBox';
@@ -31,6 +38,12 @@ export type CellActionsProps = Readonly<{
 /** Largest file that is opened, bytes. */
 const LARGEST = 20e6;
 
+/** How long it says what was done once the menu is closed. */
+const SAID_MS = 6000;
+
+/** Kept free above a menu that opens upwards, CSS pixels. */
+const ROOM = 16;
+
 export default function CellActions({
   cell,
   title,
@@ -50,25 +63,46 @@ export default function CellActions({
   const [said, say] = useState('');
   const [link, setLink] = useState<string>();
   const [source, setSource] = useState(false);
+  /** Where the menu opens: over the text before the figure, if it has room there. */
+  const [way, setWay] = useState<'up' | 'down'>('down');
+  const pop = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const figure = () => cell.place.current?.closest<HTMLElement>('figure') ?? cell.place.current;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     say('');
     setLink(undefined);
+    const above = pop.current?.offsetParent?.getBoundingClientRect().top ?? 0;
+    setWay(above > ROOM + (pop.current?.offsetHeight ?? 0) ? 'up' : 'down');
+  }, [open]);
+
+  useEffect(() => {
+    if (!open) return;
     list.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
     list.current?.scrollIntoView({ block: 'nearest' });
     const outside = ({ target }: Event) => {
       if (target instanceof Node && !place.current?.contains(target)) onClose(false);
     };
+    const onEscape = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && onClose(true);
     document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    document.addEventListener('keydown', onEscape);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+      document.removeEventListener('keydown', onEscape);
+    };
   }, [open, place, onClose]);
 
+  useEffect(() => {
+    if (open || !said) return;
+    const timer = setTimeout(() => say(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [open, said]);
+
   function key(event: KeyboardEvent<HTMLFieldSetElement>) {
-    if (event.key === 'Escape') return onClose(true);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
@@ -77,11 +111,17 @@ export default function CellActions({
     items.at((at + step) % items.length)?.focus();
   }
 
+  /** What has been done closes the menu; what could not be is said in it. */
+  function done(sentence = '') {
+    say(sentence);
+    onClose(true);
+  }
+
   async function copy() {
     const address = linkTo(cell, choices);
     try {
       await navigator.clipboard.writeText(address);
-      say(words('linkCopied'));
+      done(words('linkCopied'));
     } catch {
       say(words('linkHere'));
       setLink(address);
@@ -91,7 +131,7 @@ export default function CellActions({
   function take(extension: string, type: string, content: string | Blob) {
     const name = `foretoken-${id}-${runOf(cell, choices).seed}.${extension}`;
     save(name, content, type);
-    say(words('saved', { file: name }));
+    done(words('saved', { file: name }));
   }
 
   async function takePicture(kind: 'svg' | 'png') {
@@ -129,7 +169,7 @@ export default function CellActions({
       const { choices: then, problems } = parseAddress(found.address);
       if (problems[0]) throw new Fault('bad-run', `address: ${problems[0]}`);
       actions.open(then, found.traces);
-      say(words('opened', { file: chosen.name }));
+      done(words('opened', { file: chosen.name }));
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       say(`${chosen.name}: ${fault.message}`);
@@ -137,14 +177,17 @@ export default function CellActions({
   }
 
   function pin() {
-    const measures = measuresOf(cell, models, words);
+    const lines = pinnedLines(cell, models, words);
     const origin = originOf(cell, words);
     const address = formatAddress(choices);
-    actions.pin({ cell: id, address, run: runOf(cell, choices), origin, measures });
-    say(words('pinned'));
+    actions.pin({ cell: id, address, run: runOf(cell, choices), origin, lines });
+    done(words('pinned'));
   }
 
-  const each = (act: (part: (typeof parts)[number]) => void) => parts.forEach(act);
+  const each = (act: (part: (typeof parts)[number]) => void) => {
+    parts.forEach(act);
+    done();
+  };
   const item = (name: Parameters<typeof words>[0], act: () => void) => (
     <button type="button" onClick={act}>
       {words(name)}
@@ -153,51 +196,64 @@ export default function CellActions({
   const query = formatAddress(choices);
   return (
     <>
-      {open && (
-        <fieldset className="cell-menu" onKeyDown={key} aria-label={words('more', { title })}>
-          <div className="cell-menu-list" ref={list}>
-            {running && item('stop', () => each(actions.stop))}
-            {!running && item(stopped ? 'run' : 'again', () => each(actions.again))}
-            {item('reset', () => actions.commit((now) => resetCell(now, model, own)))}
-            {item('link', () => void copy())}
-            {item('pin', pin)}
-            {item('svg', () => void takePicture('svg'))}
-            {item('png', () => void takePicture('png'))}
-            {table &&
-              item('csv', () =>
-                take('csv', 'text/csv', csvOf(table, linesAbout(cell, choices, words))),
-              )}
-            {traces.length > 0 && item('trace', takeTraces)}
-            {item('open', () => file.current?.click())}
-            {item('source', () => setSource(true))}
-            {document.fullscreenEnabled &&
-              item('fullScreen', () => {
-                void figure()?.requestFullscreen();
-                onClose(true);
+      <div
+        className="cell-menu"
+        data-way={way}
+        data-shown={open || said !== '' || undefined}
+        ref={pop}
+      >
+        {open && (
+          <fieldset onKeyDown={key} aria-label={words('more', { title })}>
+            <div className="cell-menu-list" ref={list}>
+              {running && item('stop', () => each(actions.stop))}
+              {!running && item(stopped ? 'run' : 'again', () => each(actions.again))}
+              {item('reset', () => {
+                actions.commit((now) => resetCell(now, model, own));
+                done();
               })}
-            <a href={at(`/embed?panel=${id}${query && `&${query}`}`)}>{words('embed')}</a>
-          </div>
-          <p role="status">{said}</p>
-          {link && (
-            <input
-              readOnly
-              value={link}
-              aria-label={words('link')}
-              onFocus={(event) => event.target.select()}
-            />
-          )}
+              {item('link', () => void copy())}
+              {item('pin', pin)}
+              {item('svg', () => void takePicture('svg'))}
+              {item('png', () => void takePicture('png'))}
+              {table &&
+                item('csv', () =>
+                  take('csv', 'text/csv', csvOf(table, linesAbout(cell, choices, words))),
+                )}
+              {traces.length > 0 && item('trace', takeTraces)}
+              {item('open', () => file.current?.click())}
+              {item('source', () => {
+                done();
+                setSource(true);
+              })}
+              {document.fullscreenEnabled &&
+                item('fullScreen', () => {
+                  void figure()?.requestFullscreen();
+                  done();
+                })}
+              <a href={at(`/embed?panel=${id}${query && `&${query}`}`)}>{words('embed')}</a>
+            </div>
+          </fieldset>
+        )}
+        <p role="status">{said}</p>
+        {open && link && (
           <input
-            ref={file}
-            type="file"
-            hidden
-            accept=".json,application/json"
-            onChange={(event) => {
-              void openFile(event.target.files?.[0]);
-              event.target.value = '';
-            }}
+            readOnly
+            value={link}
+            aria-label={words('link')}
+            onFocus={(event) => event.target.select()}
           />
-        </fieldset>
-      )}
+        )}
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={(event) => {
+            void openFile(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
       {source && <SourceBox id={id} title={title} onClose={() => setSource(false)} />}
     </>
   );

@@ -1,9 +1,11 @@
 // What a file or a pinned run says of a figure: which run, made by what, from where, to be cited how.
 
-import { decodeText, formatRun, type RunSpec, type Trace, textOf } from '@/gpu';
+import { decodeText, formatRun, type RunSpec, textOf } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
 import { formatAddress } from '../notebook/address';
-import type { Choices, Measure, State } from '../notebook/state';
+import type { Choices, Measure, PinnedLine, State } from '../notebook/state';
+import { compare, oneShot, scoreOf } from '../panels/one-shot';
+import { totalsThrough } from '../panels/rounds';
 import type { Cell } from './use-cell';
 import { version } from './version';
 
@@ -42,31 +44,42 @@ export function originOf({ status, recorded, fromFile }: Cell, words: CellWords)
   return recorded || status.kind !== 'live' ? words('recordedBefore') : status.device;
 }
 
-/** What to compare of a figure: its own measures, or the totals of the first trace that it draws. */
-export function measuresOf(cell: Cell, models: State['models'], words: CellWords): Measure[] {
-  const [trace] = cell.traces;
-  if (!trace) return [...cell.measures];
-  const { calls, rows, ms } = sums(trace);
-  const tokens = textOf(trace.steps);
-  const text = decodeText(models[trace.run.model].config, tokens);
-  return [
-    { name: words('method'), value: trace.run.method },
-    { name: words('text'), value: text },
-    { name: words('tokens'), value: tokens.length },
-    { name: words('calls'), value: calls },
-    { name: words('perCall'), value: (tokens.length / Math.max(1, calls)).toFixed(2) },
-    { name: words('rows'), value: rows },
-    { name: words('ms'), value: ms.toFixed(1) },
-    ...cell.measures,
-  ];
+/** What a pinned run keeps of a figure: a line for each trace that it compares, or its measures alone. */
+export function pinnedLines(cell: Cell, models: State['models'], words: CellWords): PinnedLine[] {
+  const { pinned, measures } = cell;
+  const [first] = pinned;
+  if (!first) return [{ measures }];
+  const truth = first.run.method === 'ar' ? oneShot(first) : [];
+  return pinned.map((trace) => {
+    const { model, method } = trace.run;
+    const text = (tokens: readonly number[]) => decodeText(models[model].config, tokens);
+    const own = trace === first ? measures : [];
+    if (model === 'tales') {
+      const { tokens, calls, smallCalls, rows, ms } = totalsThrough(trace, trace.steps.length);
+      const counts = countsOf(tokens, calls, words);
+      const more = [
+        { name: words('small'), value: smallCalls },
+        ...own,
+        { name: words('rows'), value: rows },
+        { name: words('ms'), value: ms.toFixed(1) },
+      ];
+      return { method, text: text(textOf(trace.steps)), measures: [...counts, ...more] };
+    }
+    // Figures of names show what one call drafts, before any check.
+    const tokens = oneShot(trace);
+    const calls = method === 'ar' ? trace.steps.length : 1;
+    const { right, of } = scoreOf(compare(tokens, truth));
+    const score = { name: words('right'), value: words('rightOf', { right, of }) };
+    const counts = countsOf(tokens.length, calls, words);
+    const scores = method === 'ar' ? [] : [score];
+    return { method, text: text(tokens), measures: [...counts, ...scores, ...own] };
+  });
 }
 
-function sums({ steps }: Trace) {
-  const sum = (of: (step: Trace['steps'][number]) => number) =>
-    steps.reduce((total, step) => total + of(step), 0);
-  return {
-    calls: sum(({ calls }) => calls),
-    rows: sum(({ rows }) => rows),
-    ms: sum(({ ms }) => ms),
-  };
+function countsOf(tokens: number, calls: number, words: CellWords): Measure[] {
+  return [
+    { name: words('tokens'), value: tokens },
+    { name: words('calls'), value: calls },
+    { name: words('perCall'), value: (tokens / Math.max(1, calls)).toFixed(2) },
+  ];
 }

@@ -25,7 +25,9 @@ export type CellOptions = Readonly<{
   shown?: RunSpec | undefined;
   /** The traces that it draws, for those who take them along. */
   traces?: readonly (Trace | undefined)[];
-  /** What to compare of it beside other runs; of traces, their totals. */
+  /** Those of them that a pinned run compares, if not all. */
+  pinned?: readonly (Trace | undefined)[];
+  /** What a pinned run compares besides the totals of these traces; of the first of them, if there are any. */
   measures?: readonly Measure[];
   /** Choices that are its alone. */
   own?: readonly Own[];
@@ -33,10 +35,11 @@ export type CellOptions = Readonly<{
   asked?: boolean;
 }>;
 
-export type Cell = Omit<Required<CellOptions>, 'value' | 'asked' | 'shown' | 'traces'> &
+export type Cell = Omit<Required<CellOptions>, 'value' | 'asked' | 'shown' | 'traces' | 'pinned'> &
   Readonly<{
     shown: RunSpec | undefined;
     traces: readonly Trace[];
+    pinned: readonly Trace[];
     status: ModelStatus;
     recorded: boolean;
     /** What it shows was opened from a file. */
@@ -57,6 +60,7 @@ export function useCell(options: CellOptions): Cell {
     value,
     shown,
     traces = [],
+    pinned = traces,
     own = [],
     measures = [],
     asked = false,
@@ -68,10 +72,12 @@ export function useCell(options: CellOptions): Cell {
   );
   const onLoad = useWake(place, asked ? [] : parts);
   const stale = useLasting(options.stale);
-  const there = traces.filter((trace) => trace !== undefined);
   const recorded = isRecorded(value);
   return {
     ...{ id, model, parts, shown, own, place, status, stopped, onLoad, stale, recorded },
-    ...{ fromFile: isFromFile(value), traces: there, measures },
+    ...{ fromFile: isFromFile(value), measures },
+    ...{ traces: traces.filter(isThere), pinned: pinned.filter(isThere) },
   };
 }
+
+const isThere = (trace: Trace | undefined) => trace !== undefined;

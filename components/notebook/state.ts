@@ -114,6 +114,13 @@ export type Pin = Readonly<{
   run: RunSpec;
   /** Where its numbers come from: a device, or an earlier recording. */
   origin: string;
+  lines: readonly PinnedLine[];
+}>;
+
+/** What one method wrote in a pinned run; of a figure without texts, what it measured. */
+export type PinnedLine = Readonly<{
+  method?: MethodName;
+  text?: string;
   measures: readonly Measure[];
 }>;
 

@@ -21,7 +21,7 @@ import { useRacers } from './methods';
 import { PromptChips } from './PromptChips';
 import { PromptField } from './PromptField';
 import { TryAgain } from './Provenance';
-import { chipsOf, totalsThrough } from './rounds';
+import { chipsOf, meanAccepted, totalsThrough } from './rounds';
 import { TemperatureField } from './TemperatureField';
 import { useLight } from './use-lit';
 import { useTales } from './use-tales';
@@ -37,6 +37,8 @@ export function AcceptPanel() {
     ...{ id: 'accept', model: 'tales', parts: PARTS, own: ['race', 'step'] },
     ...{ value: trace, shown: trace?.run, stale: !trace || !sameText(trace.run, run) },
     traces: [trace, ...race.filter((name) => name !== method).map((name) => traces[name])],
+    pinned: [trace],
+    measures: trace ? [{ name: words('pinnedMean'), value: meanAccepted(trace).toFixed(2) }] : [],
   });
   const { status } = cell;
   const missing = !trace && status.kind === 'failed' ? status.reason : null;

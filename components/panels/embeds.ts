@@ -35,7 +35,7 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
     ...{ model: 'names', chapter: '/more-heads', height: 1200 },
   },
   accept: {
-    ...{ panel: 'AcceptPanel', words: ['accept', 'methods'] },
+    ...{ panel: 'AcceptPanel', words: ['accept'] },
     ...{ model: 'tales', chapter: '/guess-and-check', height: 1200 },
   },
   cost: {
@@ -59,7 +59,7 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
     ...{ model: 'tales', chapter: '/kept-exact', height: 880 },
   },
   batch: {
-    ...{ panel: 'BatchPanel', words: ['batch', 'methods'] },
+    ...{ panel: 'BatchPanel', words: ['batch'] },
     ...{ model: 'tales', chapter: '/what-it-costs', height: 760 },
   },
   bins: {
@@ -67,15 +67,15 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
     ...{ model: 'names', chapter: '/teaching-the-student', height: 1200 },
   },
   chain: {
-    ...{ panel: 'ChainPanel', words: ['chain', 'methods'] },
+    ...{ panel: 'ChainPanel', words: ['chain'] },
     ...{ model: 'tales', chapter: '/chains', height: 860 },
   },
   temperature: {
-    ...{ panel: 'TemperaturePanel', words: ['temperature', 'methods'] },
+    ...{ panel: 'TemperaturePanel', words: ['temperature'] },
     ...{ model: 'tales', chapter: '/what-it-costs', height: 1000 },
   },
   worth: {
-    ...{ panel: 'WorthPanel', words: ['worth', 'methods'] },
+    ...{ panel: 'WorthPanel', words: ['worth'] },
     ...{ model: 'tales', chapter: '/guess-and-check', height: 980 },
   },
 };
