@@ -13,7 +13,9 @@ const PAGES = [
 ];
 
 /** Shifts by the measure of browsers. A number that grows leftwards in its own place is no movement. */
-const LEAST = 0.02;
+const LEAST_LOADING = 0.02;
+/** As a run writes itself, its last rounds move up within the place that is kept for them. */
+const LEAST_ALIVE = 0.05;
 
 type Shift = Readonly<{ value: number; what: string }>;
 
@@ -23,10 +25,10 @@ declare global {
   }
 }
 
-/** What moved without the reader's doing, with how much. */
-async function shiftsOf(page: Page): Promise<Shift[]> {
+/** What moved without the reader's doing, with how much. @param least smaller ones are left out */
+async function shiftsOf(page: Page, least: number): Promise<Shift[]> {
   const shifts = await page.evaluate(() => window.shifts ?? []);
-  return shifts.filter(({ value }) => value >= LEAST);
+  return shifts.filter(({ value }) => value >= least);
 }
 
 /** In the page, before anything of it. */
@@ -52,12 +54,12 @@ for (const path of PAGES) {
   test(`nothing moves on ${path}`, async ({ page }) => {
     await page.addInitScript(observe);
     await page.goto(path, { waitUntil: 'networkidle' });
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shiftsOf(page, LEAST_LOADING)).toEqual([]);
     const screens = await page.evaluate(() => document.body.scrollHeight / innerHeight);
     for (let screen = 1; screen < screens; screen++) {
       await page.evaluate(() => scrollBy({ top: innerHeight, behavior: 'instant' }));
       await page.waitForTimeout(150);
     }
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shiftsOf(page, LEAST_ALIVE)).toEqual([]);
   });
 }
