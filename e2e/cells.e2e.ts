@@ -16,8 +16,17 @@ async function openMenu(page: Page, id: string) {
   await figure(page, id)
     .getByRole('button', { name: /^More about/ })
     .click();
-  await expect(figure(page, id).locator('.cell-menu')).toBeVisible();
-  return (name: string) => figure(page, id).getByRole('button', { name, exact: true });
+  await expect(menuOf(page, id)).toBeVisible();
+  return (name: string) => menuOf(page, id).getByRole('button', { name, exact: true });
+}
+
+const menuOf = (page: Page, id: string) => figure(page, id).locator('.cell-menu fieldset');
+
+/** Chooses something of a figure's menu, which closes with it. */
+async function choose(page: Page, id: string, name: string): Promise<void> {
+  const item = await openMenu(page, id);
+  await item(name).click();
+  await expect(menuOf(page, id)).toBeHidden();
 }
 
 async function contentOf(page: Page, press: () => Promise<void>): Promise<[Download, Buffer]> {
@@ -35,8 +44,7 @@ test('a copied link opens the figure in the very same state', FILES, async ({ pa
   const read = figure(page, 'letters').locator('.cell-reading');
   await expect(read).toContainText('Position 3');
   const said = (await read.textContent()) ?? '';
-  const item = await openMenu(page, 'letters');
-  await item('Copy link').click();
+  await choose(page, 'letters', 'Copy link');
   await expect(figure(page, 'letters').getByText('The link is copied')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/\?v=2&names\.u=1=0\.2&letter=3#letters$/);
@@ -51,9 +59,9 @@ test('picture, table and run are files with seed, version and citation inside', 
 }) => {
   await page.goto(`${CHAPTER}?v=2&names.seed=42`);
   await untilLive(page, 'aux');
-  const item = await openMenu(page, 'aux');
+  const taken = (name: string) => contentOf(page, () => choose(page, 'aux', name));
 
-  const [svg, drawn] = await contentOf(page, () => item('Save picture (SVG)').click());
+  const [svg, drawn] = await taken('Save picture (SVG)');
   expect(svg.suggestedFilename()).toBe('foretoken-aux-42.svg');
   const picture = drawn.toString();
   // It is an SVG that stands alone: no HTML inside, and nothing of the page's style sheet.
@@ -68,18 +76,18 @@ test('picture, table and run are files with seed, version and citation inside', 
     /<desc>Foretoken \d+\.\d+\.\d+: names, [^<]*seed 42[^<]*arXiv 2512\.21323/,
   );
 
-  const [, png] = await contentOf(page, () => item('Save picture (PNG)').click());
+  const [, png] = await taken('Save picture (PNG)');
   const width = Number(/^<svg[^>]* width="(\d+)"/.exec(picture)?.[1]);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBe(2 * width);
 
-  const [, csv] = await contentOf(page, () => item('Save table (CSV)').click());
+  const [, csv] = await taken('Save table (CSV)');
   const lines = csv.toString().split('\r\n');
   expect(lines.filter((line) => line.startsWith('# ')).join()).toMatch(/seed 42.*2512\.21323/);
   const rows = lines.filter((line) => /^\d+,0\.\d{3},/.test(line));
   expect(rows).toHaveLength(await figure(page, 'aux').locator('.ruler').count());
 
-  const [, json] = await contentOf(page, () => item('Save run (JSON)').click());
+  const [, json] = await taken('Save run (JSON)');
   const file = JSON.parse(json.toString());
   expect(file).toMatchObject({ kind: 'foretoken-trace', address: 'v=2&names.seed=42' });
   expect(file.citation).toContain('2512.21323');
@@ -93,14 +101,13 @@ test('a saved run is opened again, stays until it is run, and a damaged one is n
   await untilLive(page, 'aux');
   const letters = () => figure(page, 'aux').locator('.aux-pick .chip').allTextContents();
   const before = await letters();
-  const item = await openMenu(page, 'aux');
-  const [, json] = await contentOf(page, () => item('Save run (JSON)').click());
+  const [, json] = await contentOf(page, () => choose(page, 'aux', 'Save run (JSON)'));
 
   await page.goto(CHAPTER);
   await untilLive(page, 'aux');
   expect(await letters()).not.toEqual(before);
   await openMenu(page, 'aux');
-  const choose = figure(page, 'aux').locator('input[type="file"]');
+  const chosen = figure(page, 'aux').locator('input[type="file"]');
   const wrong = JSON.parse(json.toString());
   wrong.traces[0].steps[1].u[0] = 1.5;
   const named = (content: string | Buffer) => ({
@@ -108,38 +115,81 @@ test('a saved run is opened again, stays until it is run, and a damaged one is n
     mimeType: 'application/json',
     buffer: Buffer.from(content),
   });
-  await choose.setInputFiles(named(JSON.stringify(wrong)));
+  await chosen.setInputFiles(named(JSON.stringify(wrong)));
   await expect(
     figure(page, 'aux').getByText(/run\.json: traces\[0\]\.steps\[1\]\.u\[0\]: 1\.5/),
   ).toBeVisible();
-  await choose.setInputFiles(named(json));
+  await chosen.setInputFiles(named(json));
   await expect(figure(page, 'aux').locator('.status').first()).toContainText('from a file');
   expect(await letters()).toEqual(before);
   expect(page.url()).toContain('names.seed=42');
-  await page.keyboard.press('Escape');
   await figure(page, 'aux').getByRole('button', { name: 'Run', exact: true }).click();
   await untilLive(page, 'aux');
   expect(await letters()).toEqual(before);
 });
 
-test('runs are pinned and compared, and a pinned one is shown again', async ({ page }) => {
+test('runs are pinned and compared, a pinned one is shown again, and goes', async ({ page }) => {
   await page.goto(CHAPTER);
   await untilLive(page, 'aux');
-  let item = await openMenu(page, 'aux');
-  await item('Pin this run').click();
-  await page.keyboard.press('Escape');
+  await choose(page, 'aux', 'Pin this run');
   await figure(page, 'aux').getByRole('button', { name: 'Throw the dice' }).click();
   await expect.poll(() => page.url()).toContain('names.seed=');
   const url = page.url();
-  item = await openMenu(page, 'aux');
-  await item('Pin this run').click();
-  const rows = figure(page, 'aux').locator('.pins tbody tr');
-  await expect(rows).toHaveCount(2);
-  await expect(rows.first()).toContainText('maliyah');
-  await rows.first().getByRole('button', { name: 'Show' }).click();
+  await choose(page, 'aux', 'Pin this run');
+  const runs = figure(page, 'aux').locator('.pins tbody');
+  await expect(runs).toHaveCount(2);
+  // The panel draws two lines, and both are kept under the names that methods have everywhere.
+  const lines = runs.first().locator('tr:not(.pin-head)');
+  await expect(lines).toHaveCount(2);
+  await expect(lines.first()).toContainText('One at a time');
+  await expect(lines.first()).toContainText('maliyah');
+  await expect(lines.nth(1)).toContainText('O-PTP');
+  await runs.first().getByRole('button', { name: 'Show' }).click();
   await expect.poll(() => page.url()).not.toContain('names.seed=');
   await page.goBack();
   await expect.poll(() => page.url()).toBe(url);
+  await runs.first().getByRole('button', { name: 'Remove run 1' }).click();
+  await expect(runs).toHaveCount(1);
+  await runs.first().getByRole('button', { name: 'Remove run 1' }).click();
+  await expect(runs).toHaveCount(0);
+  await expect(figure(page, 'aux').getByRole('button', { name: /^More about/ })).toBeFocused();
+});
+
+test('a menu opens over the text before its figure, and closes when it is left', async ({
+  page,
+}) => {
+  await page.goto(CHAPTER);
+  const aux = figure(page, 'aux');
+  const button = aux.getByRole('button', { name: /^More about/ });
+  await aux.evaluate((element) => {
+    window.scrollBy({ top: element.getBoundingClientRect().top - 500, behavior: 'instant' });
+  });
+  await openMenu(page, 'aux');
+  const menu = (await aux.locator('.cell-menu').boundingBox()) ?? { y: 0, height: 0 };
+  expect(menu.y).toBeGreaterThanOrEqual(0);
+  expect(menu.y + menu.height).toBeLessThanOrEqual((await aux.boundingBox())?.y ?? 0);
+  await expect(aux.locator('.cell-menu-list > *').first()).toBeFocused();
+
+  await page.keyboard.press('Escape');
+  await expect(menuOf(page, 'aux')).toBeHidden();
+  await expect(button).toBeFocused();
+
+  await openMenu(page, 'aux');
+  await page.keyboard.press('ArrowUp');
+  await expect(aux.getByRole('link', { name: 'Embed' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(menuOf(page, 'aux')).toBeHidden();
+
+  await openMenu(page, 'aux');
+  await page.mouse.click(5, 300);
+  await expect(menuOf(page, 'aux')).toBeHidden();
+
+  // What was done is said in the menu's place, for a while.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await choose(page, 'aux', 'Copy link');
+  await expect(button).toBeFocused();
+  await expect(aux.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
+  await expect(aux.getByText('The link is copied')).toBeHidden();
 });
 
 test('undo says what it took back', async ({ page }) => {
@@ -153,14 +203,14 @@ test('undo says what it took back', async ({ page }) => {
 
 test('the source of a figure is the file that runs', FILES, async ({ page }) => {
   await page.goto(CHAPTER);
-  const item = await openMenu(page, 'aux');
-  await item('Source').click();
+  await choose(page, 'aux', 'Source');
   const box = page.getByRole('dialog');
   await expect(box).toContainText(
     readFileSync('components/panels/AuxView.tsx', 'utf8').slice(0, 400),
   );
   await page.keyboard.press('Escape');
   await expect(box).toBeHidden();
+  await expect(figure(page, 'aux').getByRole('button', { name: /^More about/ })).toBeFocused();
 });
 
 test('a guess is answered, explained, and kept over a reload', async ({ page }) => {

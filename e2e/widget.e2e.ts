@@ -245,6 +245,28 @@ test.describe('the gallery', () => {
     });
   }
 
+  test('every panel is a picture that is there, on either paper, and no frame', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/embed');
+      const shown = page.locator(`.gallery-picture.for-${colorScheme}`);
+      await expect(shown).toHaveCount(PANELS.length);
+      for (const picture of await shown.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect(picture).toHaveJSProperty('complete', true);
+        expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(
+          688,
+        );
+      }
+    }
+    await expect(page.locator('.gallery iframe')).toHaveCount(0);
+    expect(asked.filter((url) => url.includes('/model/'))).toEqual([]);
+  });
+
   test('what is done in the preview is in the codes', async ({ page }) => {
     await page.goto('/embed');
     const builder = page.locator('#builder');

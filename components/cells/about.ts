@@ -45,8 +45,11 @@ export function originOf({ status, recorded, fromFile }: Cell, words: CellWords)
 }
 
 /** What a pinned run keeps of a figure: a line for each trace that it compares, or its measures alone. */
-export function pinnedLines(cell: Cell, models: State['models'], words: CellWords): PinnedLine[] {
-  const { pinned, measures } = cell;
+export function pinnedLines(
+  { pinned, measures }: Pick<Cell, 'pinned' | 'measures'>,
+  models: State['models'],
+  words: CellWords,
+): PinnedLine[] {
   const [first] = pinned;
   if (!first) return [{ measures }];
   const truth = first.run.method === 'ar' ? oneShot(first) : [];

@@ -3,11 +3,12 @@
 
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { encode, uniform } from '@/gpu';
+import { encode, METHOD_NAMES, uniform } from '@/gpu';
 import { panelMessages } from '../i18n/catalogue';
+import { numbersIn } from '../i18n/numbers';
 import { PanelWords } from '../i18n/PanelWords';
 import { parseRecording, recordedState } from '../notebook/recorded';
-import { Histogram, SlotCurve } from './AcceptCharts';
+import { Histogram, LEAST_ROUNDS, SlotCurve } from './AcceptCharts';
 import { AuxView } from './AuxView';
 import { BinsView } from './BinsView';
 import { ChainView } from './ChainView';
@@ -19,6 +20,8 @@ import { foundFor } from './found-u';
 import { RaceChart } from './RaceChart';
 import { RaceTable, RaceWords } from './RaceTable';
 import { RoundsView } from './RoundsView';
+import { slotsOf } from './rounds';
+import { percent } from './rulers';
 import { SquareRow } from './SquareRow';
 import { TemperatureView } from './TemperatureView';
 import { warmthOf } from './temperatures';
@@ -158,4 +161,23 @@ describe('the pictures of', () => {
     const slots = picture(<SlotCurve traces={race} method="o-ptp" />);
     await expect(slots).toMatchFileSnapshot('pictures/slots.svg');
   });
+});
+
+test('of the drafts in few rounds only dots are drawn, which no line joins', () => {
+  const slots = METHOD_NAMES.flatMap((name) => {
+    const trace = name === 'ar' ? undefined : recordedState.traces.tales[name];
+    return trace ? [slotsOf(trace).filter(({ rounds }) => rounds > 0)] : [];
+  });
+  const count = (few: boolean) =>
+    slots.flat().filter(({ rounds }) => rounds < LEAST_ROUNDS === few).length;
+  expect(count(true)).toBeGreaterThan(0);
+  const drawn = picture(<SlotCurve traces={recordedState.traces.tales} method="o-ptp" />);
+  expect(drawn.match(/class="dot"[^>]* r="2"/g)).toHaveLength(count(true));
+  expect(drawn.match(/class="dot"[^>]* r="3.5"/g)).toHaveLength(count(false));
+  const lines = Array.from(drawn.matchAll(/class="race"[^>]* d="([^"]*)"/g), ([, d = '']) => d);
+  const places = lines.flatMap((d) => d.match(/[ML]/g) ?? []);
+  expect(places).toHaveLength(count(false));
+  for (const { share, rounds } of slots.flat()) {
+    expect(drawn).toContain(`${percent(share, numbersIn('en'))} of ${rounds} round`);
+  }
 });
