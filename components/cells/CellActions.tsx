@@ -205,8 +205,10 @@ export default function CellActions({
         {open && (
           <fieldset onKeyDown={key} aria-label={words('more', { title })}>
             <div className="cell-menu-list" ref={list}>
-              {running && item('stop', () => each(actions.stop))}
-              {!running && item(stopped ? 'run' : 'again', () => each(actions.again))}
+              {/* One button: it keeps the focus when the run ends. */}
+              {item(running ? 'stop' : stopped ? 'run' : 'again', () =>
+                each(running ? actions.stop : actions.again),
+              )}
               {item('reset', () => {
                 actions.commit((now) => resetCell(now, model, own));
                 done();

@@ -76,7 +76,7 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
   },
   worth: {
     ...{ panel: 'WorthPanel', words: ['worth'] },
-    ...{ model: 'tales', chapter: '/guess-and-check', height: 980 },
+    ...{ model: 'tales', chapter: '/guess-and-check', height: 1040 },
   },
 };
 
