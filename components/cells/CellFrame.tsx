@@ -45,7 +45,7 @@ type CellPictureProps = Readonly<{ cell: Cell; children: ReactNode }> & Componen
 /** The figure itself: it fades while it is out of date, and is what an export draws. */
 export function CellPicture({ cell, children, ...around }: CellPictureProps) {
   return (
-    <div ref={cell.place} data-picture="" data-stale={cell.stale || undefined} {...around}>
+    <div ref={cell.place} data-stale={cell.stale || undefined} {...around}>
       {children}
     </div>
   );
