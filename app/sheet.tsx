@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { messagesOf, panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
-import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
+import { addressIn, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { modelFiles } from '@/components/offline/model-files';
 import { OfflineLine } from '@/components/offline/OfflineLine';
@@ -46,7 +46,7 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
         </a>
         <header className="page">
           <div className="masthead">
-            <PageLink className="wordmark" href={locale === DEFAULT_LOCALE ? '/' : `/${locale}`}>
+            <PageLink className="wordmark" href={addressIn(locale, '')}>
               Foretoken
             </PageLink>
             {translated && <LocaleSwitch locale={locale} label={words('language')} />}
@@ -63,7 +63,7 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
             <p>{words('licence')}</p>
             <p>
               {words('privacy')}{' '}
-              <PageLink className="prose-link" href="/check">
+              <PageLink className="prose-link" href={addressIn(locale, '/check')}>
                 {words('check')}
               </PageLink>
             </p>

@@ -68,3 +68,4 @@ export {
   tidyPrompt,
   tokenLabel,
 } from './model/tokenizer';
+export { CHECK_WORDS, type Said, type Say, sayFrom } from './words';

@@ -6,10 +6,12 @@ import type { Locale } from './locales';
 export type Numbers = Readonly<{
   /** @param digits so many behind the point, rounded as `toFixed` does; without it as many as there are */
   number: (value: number, digits?: number) => string;
+  /** `2.3e-7`; `0` of zero */
+  scientific: (value: number) => string;
 }>;
 
 /** What machines read, and tables, which readers take along as CSV. */
-export const PLAIN: Numbers = { number: (value, digits) => written(value, digits) };
+export const PLAIN: Numbers = numbersWith('.');
 
 const known = new Map<Locale, Numbers>();
 
@@ -18,13 +20,16 @@ export function numbersIn(locale: Locale): Numbers {
   if (before) return before;
   const format = new Intl.NumberFormat(locale);
   const point = format.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-  const numbers: Numbers = {
-    number: (value, digits) => written(value, digits).replace('.', point),
-  };
+  const numbers = numbersWith(point);
   known.set(locale, numbers);
   return numbers;
 }
 
-function written(value: number, digits: number | undefined): string {
-  return digits === undefined ? String(value) : value.toFixed(digits);
+function numbersWith(point: string): Numbers {
+  const plain = (value: number, digits?: number) =>
+    digits === undefined ? String(value) : value.toFixed(digits);
+  return {
+    number: (value, digits) => plain(value, digits).replace('.', point),
+    scientific: (value) => (value === 0 ? '0' : value.toExponential(1).replace('.', point)),
+  };
 }

@@ -3,8 +3,6 @@
 import compile from 'icu-minify/compile';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import de from '@/content/messages/de.json';
-import en from '@/content/messages/en.json';
 import { Notebook } from '../notebook/Notebook';
 import { panels as registry } from '../panels';
 import { AcceptPanel } from '../panels/AcceptPanel';
@@ -21,7 +19,7 @@ import { ProofPanel } from '../panels/ProofPanel';
 import { TemperaturePanel } from '../panels/TemperaturePanel';
 import { TreePanel } from '../panels/TreePanel';
 import { WorthPanel } from '../panels/WorthPanel';
-import { type PanelId, type PanelMessages, panelMessages } from './catalogue';
+import { CATALOGUES, type PanelId, type PanelMessages, panelMessages } from './catalogue';
 import { PanelWords } from './PanelWords';
 import { foreignWords, pseudo } from './pseudo';
 
@@ -31,7 +29,7 @@ const panels = {
   WorthPanel,
 };
 
-const ids = Object.keys({ ...en.panels, methods: 0 }) as PanelId[];
+const ids = Object.keys(CATALOGUES.en.panels) as PanelId[];
 const messages = Object.fromEntries(
   Object.entries(panelMessages('en', ids)).map(([id, own]) => [
     id,
@@ -106,8 +104,8 @@ function flat(texts: Texts, before = ''): [string, string][] {
 }
 
 test('a German message has the places for values and the tags of the English one', () => {
-  const english = new Map(flat(en));
-  const german = flat(de).filter(([key]) => !key.startsWith('panels.methods.'));
+  const english = new Map(flat(CATALOGUES.en));
+  const german = flat(CATALOGUES.de);
   expect(german.map(([key]) => key).sort()).toEqual([...english.keys()].sort());
   for (const [key, text] of german) {
     expect(placesIn(text), key).toEqual(placesIn(english.get(key) ?? ''));
