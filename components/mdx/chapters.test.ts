@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../i18n/locales';
+import { DEFAULT_LOCALE, LOCALES } from '../i18n/locales';
 import { chapterPath, notebookOf, readChapters } from './chapters';
 import { excerpt } from './excerpt';
 import { figureValue } from './figure-value';
@@ -11,9 +11,11 @@ import { readHistory } from './history';
 import { loadChapter } from './load-chapter';
 import { readReferences } from './read-references';
 
-const PASSAGES = readdirSync('content').filter((file) => file.endsWith('.mdx'));
+const PASSAGES = readdirSync('content/passages', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.mdx'),
+);
 const SOURCES = [
-  ...PASSAGES.map((file) => `content/${file}`),
+  ...PASSAGES.map((file) => `content/passages/${file}`),
   ...LOCALES.flatMap((locale) => readChapters(locale).map(({ file }) => file)),
 ].map((file) => readFileSync(file, 'utf8'));
 
@@ -43,6 +45,27 @@ describe.each(LOCALES)('the chapters in %s', (locale) => {
     const lost = linked.filter((piece) => piece.kind === 'term' && !terms.has(piece.id));
     expect(lost).toEqual([]);
   });
+});
+
+test('a translation cites, measures and shows what the original does', () => {
+  const translations = ['chapters', 'passages'].flatMap((folder) =>
+    LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).flatMap((locale) =>
+      readdirSync(`content/${folder}/${locale}`).map((name) => [folder, locale, name] as const),
+    ),
+  );
+  expect(translations.length).toBeGreaterThan(3);
+  for (const [folder, locale, name] of translations) {
+    const tags = (language: string) => {
+      const text = readFileSync(`content/${folder}/${language}/${name}`, 'utf8');
+      const found = Array.from(
+        text.matchAll(/<([A-Z]\w*)([^>]*?)\s*\/?>/g),
+        ([, tag, attributes = '']) =>
+          [tag, ...(attributes.match(/\b(id|of|as|name|part)="[^"]*"/g) ?? [])].join(' '),
+      );
+      return [...new Set(found)].sort();
+    };
+    expect(tags(locale), `${folder}/${locale}/${name}`).toEqual(tags(DEFAULT_LOCALE));
+  }
 });
 
 test('every question has a name of its own, one right answer, and a reason', () => {
