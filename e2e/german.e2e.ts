@@ -40,7 +40,13 @@ test('an English sentence is noticed', async ({ page }) => {
   ]);
 });
 
-for (const path of ['/de', '/de/glossary', '/de/offline', '/de/sampling-is-a-lookup']) {
+for (const path of [
+  '/de',
+  '/de/history',
+  '/de/glossary',
+  '/de/offline',
+  '/de/sampling-is-a-lookup',
+]) {
   test(`${path} says nothing in English that is not marked so`, FILES, async ({ page }) => {
     await page.goto(path);
     await expectGerman(page);

@@ -2,7 +2,7 @@
 
 import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
-import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import type { Locale } from '../i18n/locales';
 import { at } from '../site';
 import { ChaptersNav } from './ChaptersNav';
 import { Cite } from './Cite';
@@ -12,13 +12,12 @@ import { References } from './References';
 
 export function HistoryMap({ locale }: { locale: Locale }) {
   const words = wordsOf(locale, 'history');
-  const systems = readHistory();
+  const systems = readHistory(locale);
   return (
     <>
       <header className="chapter-head">
         <h1>{words('title')}</h1>
         <p className="lede">{words('summary')}</p>
-        {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
       </header>
       <ol className="history">
         {systems.map(({ when, reference, name, what, sees, ahead, kept, live }) => (
@@ -27,10 +26,10 @@ export function HistoryMap({ locale }: { locale: Locale }) {
             <Graph sees={sees} ahead={ahead} label={words(sees)} />
             <div>
               <b>{name}</b> <Cite id={reference} />
-              <p lang={DEFAULT_LOCALE}>{what}</p>
+              <p>{what}</p>
               <p className="history-badges">
                 <span data-sees={sees}>{words(sees)}</span>
-                <span lang={DEFAULT_LOCALE}>{kept}</span>
+                <span>{kept}</span>
                 {live && (
                   <a className="prose-link" href={at(chapterPath(locale, live))}>
                     {words('live')}

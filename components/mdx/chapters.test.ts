@@ -93,13 +93,16 @@ test('there is no chapter that is not there', async () => {
 });
 
 test('every reference is cited somewhere', () => {
-  const cited = new Set([...named('Cite', 'id'), ...readHistory().map((entry) => entry.reference)]);
+  const cited = new Set([
+    ...named('Cite', 'id'),
+    ...readHistory(DEFAULT_LOCALE).map((entry) => entry.reference),
+  ]);
   expect([...readReferences().keys()].filter((id) => !cited.has(id))).toEqual([]);
 });
 
-test('the map names papers and chapters that are there', () => {
-  const slugs = readChapters('en').map(({ slug }) => slug);
-  const systems = readHistory();
+test.each(LOCALES)('the map in %s names papers and chapters that are there', (locale) => {
+  const slugs = readChapters(locale).map(({ slug }) => slug);
+  const systems = readHistory(locale);
   expect(systems.filter(({ reference }) => !readReferences().has(reference))).toEqual([]);
   expect(systems.filter(({ live }) => live && !slugs.includes(live))).toEqual([]);
 });
