@@ -22,7 +22,10 @@ async function germanOn(page: Page): Promise<string[]> {
       }
     };
     walk(document.body);
-    return [document.title, ...said].map((text) => text.trim()).filter(Boolean);
+    // A blank that is drawn stands only in what a model wrote.
+    return [document.title, ...said]
+      .map((text) => text.trim())
+      .filter((text) => !/^$|␣/.test(text));
   });
 }
 

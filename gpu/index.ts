@@ -17,6 +17,15 @@ export {
 } from './decoding/joint';
 export { type PairGrid, type PairMethod, pairGrids, pairShares } from './decoding/pairs';
 export { formatRun, parseRun, RUN_PARAMETERS, readRun } from './decoding/parse-run';
+export {
+  misfit,
+  PROBLEM_WORDS,
+  type Problem,
+  type ProblemPart,
+  problemSentence,
+  shortened,
+  usedInstead,
+} from './decoding/problem';
 export { type Method, methods } from './decoding/registry';
 export {
   defaultRun,
@@ -45,6 +54,7 @@ export {
   type KernelCheck,
 } from './engines/create';
 export { checkGoldens } from './model/check-goldens';
+export { CHECK_WORDS } from './model/check-words';
 export { type Config, MODEL_NAMES, type ModelName, type StudentName } from './model/config';
 export { Fault, type FaultCode } from './model/fault';
 export type { FetchFile } from './model/fetch';
@@ -68,4 +78,4 @@ export {
   tidyPrompt,
   tokenLabel,
 } from './model/tokenizer';
-export { CHECK_WORDS, type Said, type Say, sayFrom } from './words';
+export { type Said, type Say, said, sayFrom } from './words';

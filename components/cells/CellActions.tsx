@@ -2,8 +2,9 @@
 // What a reader can do with a figure: run it, take it along, link to it, look inside. Loaded when asked for.
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { Fault } from '@/gpu';
+import { Fault, problemSentence } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
+import { sayWith } from '../i18n/words';
 import { resetCell } from '../notebook/actions';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -40,6 +41,7 @@ export default function CellActions({
   onClose,
 }: CellActionsProps) {
   const words = usePanelWords('cell');
+  const linkWords = usePanelWords('problems');
   const { id, model, parts, own, traces, stopped } = cell;
   const choices = useNotebookState((state) => state.choices);
   const models = useNotebookState((state) => state.models);
@@ -127,7 +129,10 @@ export default function CellActions({
       const configs = { names: models.names.config, tales: models.tales.config };
       const found = parseTraceFile(await chosen.text(), configs);
       const { choices: then, problems } = parseAddress(found.address);
-      if (problems[0]) throw new Fault('bad-run', `address: ${problems[0]}`);
+      if (problems[0]) {
+        say(`${chosen.name}: ${problemSentence(problems[0], sayWith(linkWords))}`);
+        return;
+      }
       actions.open(then, found.traces);
       say(words('opened', { file: chosen.name }));
     } catch (fault) {

@@ -4,7 +4,7 @@
 import compile from 'icu-minify/compile';
 import de from '@/content/messages/de.json';
 import en from '@/content/messages/en.json';
-import { CHECK_WORDS, METHOD_NAMES, type MethodName, methods } from '@/gpu';
+import { CHECK_WORDS, METHOD_NAMES, type MethodName, methods, PROBLEM_WORDS } from '@/gpu';
 import type { Locale } from './locales';
 import { type Compiled, type Words, wordsFrom } from './words';
 
@@ -20,7 +20,11 @@ const METHOD_WORDS = Object.fromEntries(
 ) as Readonly<Record<`${MethodName}.${'label' | 'short' | 'description'}`, string>>;
 
 /** What the engine says itself stands there, in English; here in the other languages. */
-const ENGINE_WORDS = { methods: METHOD_WORDS, checks: CHECK_WORDS };
+const ENGINE_WORDS = {
+  methods: METHOD_WORDS,
+  checks: CHECK_WORDS,
+  problems: { ...en.panels.problems, ...PROBLEM_WORDS },
+};
 
 const english = { ...en, panels: { ...en.panels, ...ENGINE_WORDS } };
 

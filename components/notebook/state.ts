@@ -8,6 +8,7 @@ import type {
   MethodName,
   ModelName,
   PairGrid,
+  Problem,
   RunSpec,
   Trace,
 } from '@/gpu';
@@ -131,8 +132,8 @@ export type State = Readonly<{
   bins: Readonly<Record<ModelName, TextBins | null>>;
   temperatures: Temperatures | null;
   costs: Costs | null;
-  /** A sentence about the address that was opened, or null. */
-  notice: string | null;
+  /** What could not be read in the address that was opened. */
+  problems: readonly Problem[];
   /** Whether there is a choice to take back, and one to bring again. */
   ways: Readonly<{ undo: boolean; redo: boolean }>;
   /** The last change that was taken back or brought again, and what it touched. */

@@ -1,9 +1,10 @@
 // Whether a GPU computes what the CPU engine computes, and each row to the same last bit however it
 // travels. Readers run it on the page /check, the tests on a software adapter.
 
+import type { CheckPart } from '../../model/check-words';
 import type { Config, StudentName } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
-import { type CheckPart, said } from '../../words';
+import { said } from '../../words';
 import { createCpuEngine } from '../cpu/cpu-engine';
 import { plainKernels } from '../cpu/kernels';
 import { type Engine, PREFIX } from '../engine';
