@@ -158,14 +158,17 @@ test('an emoji in the prompt is named, stays in the box, and nothing breaks', as
   expect(complaints.errors).toEqual([]);
 });
 
-test('without WebGPU the CPU runs the same model, and the page says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'gpu', { get: () => undefined });
-  });
+test('the CPU runs the model where there is no GPU, and a press on its name says why', async ({
+  page,
+}) => {
   await page.goto('/');
   await untilLive(page);
   // The page's Content-Security-Policy lets the engine compile its kernels.
-  await expect(cover(page).locator('.status')).toContainText('CPU, WebAssembly');
+  await cover(page).getByRole('button', { name: 'CPU, WebAssembly' }).click();
+  const why = cover(page).getByText(/^WebGPU offers only a program that imitates/);
+  await expect(why).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(why).toBeHidden();
 });
 
 test('without workers the recorded run stays, and the page says so', async ({ page }) => {

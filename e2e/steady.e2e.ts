@@ -14,7 +14,7 @@ const PAGES = [
 
 /** Shifts by the measure of browsers. A number that grows leftwards in its own place is no movement. */
 const LEAST_LOADING = 0.02;
-/** A sentence below a figure may say why a slower engine runs: one line on a desk, three on a phone. */
+/** As a run writes itself, its last rounds move up within the place that is kept for them. */
 const LEAST_ALIVE = 0.05;
 
 type Shift = Readonly<{ value: number; what: string }>;

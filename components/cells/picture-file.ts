@@ -20,7 +20,7 @@ const LINE = 18;
 const LETTER = 6.4;
 
 const CONTROLS = [
-  ...['button:not(.chip, .gloss)', 'input', 'textarea', 'fieldset', 'details', 'noscript'],
+  ...['button:not(.chip, .opens)', 'input', 'textarea', 'fieldset', 'details', 'noscript'],
   ...['.panel-controls', '.dice-row', '.provenance-note', '.cell-signs', '.field', '.words'],
 ].join();
 

@@ -9,8 +9,9 @@ import type { PanelWordsOf } from '../i18n/catalogue';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import type { PartName } from '../notebook/part-names';
-import { type ModelStatus, type State, sameText } from '../notebook/state';
+import { type ModelStatus, sameText } from '../notebook/state';
 import { Button } from '../ui/Button';
+import { Opens } from '../ui/Opens';
 import { StatusSign } from '../ui/StatusSign';
 
 export type ProvenanceProps = Readonly<{
@@ -71,7 +72,11 @@ function Sign({ status, recorded, stale, stopped, fromFile }: ProvenanceProps) {
       }
       if (stale) return <StatusSign kind="stale">{words('computing')}</StatusSign>;
       if (recorded) return <StatusSign kind="recorded" />;
-      return <StatusSign kind="live">{deviceWords(status)}</StatusSign>;
+      return (
+        <StatusSign kind="live">
+          <Device {...status} />
+        </StatusSign>
+      );
     default:
       return status satisfies never;
   }
@@ -108,25 +113,26 @@ export type ProvenanceNoteProps = Readonly<{
   recorded: boolean;
   /** The run that is shown, for what shows one. */
   shown?: RunSpec | undefined;
-  /** The first panel of its model: it alone reads aloud, and says why a slower engine runs. */
+  /** The first panel of its model: it alone reads aloud. */
   first?: boolean;
 }>;
 
-/** The sentence below a panel: what failed, or why a slower engine runs. Empty where all is well. */
+/** The sentence below a panel: what failed, or what is waited for. Empty where all is well. */
 export function ProvenanceNote({ model, recorded, shown, first = false }: ProvenanceNoteProps) {
   const words = usePanelWords('notebook');
   const status = useNotebookState((state) => state.models[model].status);
-  const news = useNotebookState((state) => newsOf(state, model));
   const chosen = useNotebookState((state) => state.choices.runs[model]);
   const waits = useLasting(recorded && shown !== undefined && !sameText(shown, chosen), 800);
   const seen = seenWords(recorded, shown, words);
-  const foreign = status.kind === 'failed' ? status.reason : !waits && first ? news : null;
   return (
     <div className="provenance-note">
       <p role={first ? 'status' : undefined}>
-        {status.kind === 'failed' && `${words('failed')} `}
+        {status.kind === 'failed' && (
+          <>
+            {words('failed')} <span lang="en">{status.reason}</span>{' '}
+          </>
+        )}
         {status.kind !== 'failed' && waits && `${words('waits')} `}
-        {foreign && <span lang="en">{foreign} </span>}
         {(status.kind === 'failed' || waits) && seen}
       </p>
       <TryAgain status={status} />
@@ -154,15 +160,6 @@ export function TryAgain({ status }: Pick<ProvenanceProps, 'status'>) {
   );
 }
 
-/** Why a slower engine runs, where the models before this one have not said just that. */
-function newsOf({ models }: State, model: ModelName): string | null {
-  const note = (name: ModelName) => {
-    const { status } = models[name];
-    return status.kind === 'live' ? status.note : null;
-  };
-  return model === 'tales' && note('names') === note('tales') ? null : note(model);
-}
-
 function seenWords(
   recorded: boolean,
   shown: RunSpec | undefined,
@@ -172,8 +169,10 @@ function seenWords(
   return shown ? words('seenSeed', { seed: shown.seed }) : words('seen');
 }
 
-function deviceWords({ engine, device }: Extract<ModelStatus, { kind: 'live' }>): string {
-  return engine === 'webgpu' ? `WebGPU, ${device}` : device;
+/** The device that computes; why it is not a faster one opens in place. */
+function Device({ engine, device, note }: Extract<ModelStatus, { kind: 'live' }>) {
+  const name = engine === 'webgpu' ? `WebGPU, ${device}` : device;
+  return note ? <Opens text={<span lang="en">{note}</span>}>{name}</Opens> : name;
 }
 
 function bytes(loaded: number, of: number, words: PanelWordsOf<'notebook'>): string {
