@@ -2,6 +2,7 @@
 // The pinned runs of a figure: one row each, with the way back to it.
 
 import { formatRun, type RunSpec } from '@/gpu';
+import { writeCell } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { parseAddress } from '../notebook/address';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -38,10 +39,9 @@ export default function PinTable({ id }: Readonly<{ id: string }>) {
               <th scope="row">{settingsOf(pin.run)}</th>
               {names.map((name) => {
                 const value = pin.measures.find((measure) => measure.name === name)?.value ?? '';
-                const kind = Number.isNaN(Number(value)) ? undefined : 'number';
                 return (
-                  <td key={name} className={kind}>
-                    {value}
+                  <td key={name} className={typeof value === 'string' ? undefined : 'number'}>
+                    {writeCell(value, words)}
                   </td>
                 );
               })}

@@ -2,6 +2,7 @@
 
 import { decodeText, formatRun, type RunSpec, type Trace, textOf } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { rounded } from '../i18n/numbers';
 import { formatAddress } from '../notebook/address';
 import type { Choices, Measure, State } from '../notebook/state';
 import type { Cell } from './use-cell';
@@ -54,9 +55,9 @@ export function measuresOf(cell: Cell, models: State['models'], words: CellWords
     { name: words('text'), value: text },
     { name: words('tokens'), value: tokens.length },
     { name: words('calls'), value: calls },
-    { name: words('perCall'), value: (tokens.length / Math.max(1, calls)).toFixed(2) },
+    { name: words('perCall'), value: rounded(tokens.length / Math.max(1, calls), 2) },
     { name: words('rows'), value: rows },
-    { name: words('ms'), value: ms.toFixed(1) },
+    { name: words('ms'), value: rounded(ms, 1) },
     ...cell.measures,
   ];
 }

@@ -10,8 +10,25 @@ export type Numbers = Readonly<{
   scientific: (value: number) => string;
 }>;
 
-/** What machines read, and tables, which readers take along as CSV. */
+/** What machines read, files that readers take along among them. */
 export const PLAIN: Numbers = numbersWith('.');
+
+/** A cell of a table. A function writes its numbers as whoever reads the table writes them. */
+export type Cell = string | number | ((numbers: Numbers) => string);
+
+export function writeCell(cell: Cell, numbers: Numbers): string {
+  if (typeof cell === 'function') return cell(numbers);
+  return typeof cell === 'number' ? numbers.number(cell) : cell;
+}
+
+export function rounded(value: number, digits: number): Cell {
+  return ({ number }) => number(value, digits);
+}
+
+/** `1.20 – 3.41` */
+export function between(low: number, high: number): Cell {
+  return ({ number }) => `${number(low, 2)} – ${number(high, 2)}`;
+}
 
 const known = new Map<Locale, Numbers>();
 

@@ -12,6 +12,7 @@ import type {
   RunSpec,
   Trace,
 } from '@/gpu';
+import type { Cell } from '../i18n/numbers';
 import type { PartName } from './part-names';
 
 /** Where the numbers of a model come from, right now. */
@@ -119,7 +120,7 @@ export type Pin = Readonly<{
 }>;
 
 /** A number or a word about what a figure shows, with its name. */
-export type Measure = Readonly<{ name: string; value: string | number }>;
+export type Measure = Readonly<{ name: string; value: Cell }>;
 
 export type State = Readonly<{
   choices: Choices;
