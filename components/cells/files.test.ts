@@ -8,7 +8,12 @@ test('a file has numbers with a point, whatever language wrote the table', () =>
     'a,0.5,0.13,1.00 – 2.50',
   );
   const german = numbersIn('de');
-  expect(rows[0]?.map((cell) => writeCell(cell, german))).toEqual(['a', '0,5', '0,13', '1,00 – 2,50']);
+  expect(rows[0]?.map((cell) => writeCell(cell, german))).toEqual([
+    'a',
+    '0,5',
+    '0,13',
+    '1,00 – 2,50',
+  ]);
 });
 
 test('a table becomes rows, with what it is of above them', () => {

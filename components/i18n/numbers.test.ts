@@ -1,6 +1,7 @@
 // Numbers in German have a comma; in English, and in what machines read, a point. In panels: pseudo.test.tsx.
 
 import { expect, test } from 'vitest';
+import { LOCALES } from './locales';
 import { numbersIn, PLAIN } from './numbers';
 
 test('a number is rounded as toFixed rounds it, whatever the language', () => {
@@ -14,4 +15,10 @@ test('a number is rounded as toFixed rounds it, whatever the language', () => {
   }
   expect(numbersIn('de').number(0.25)).toBe('0,25');
   expect(numbersIn('de').number(8)).toBe('8');
+});
+
+test.each(LOCALES)('the decimal point of %s is the one that the browser knows', (locale) => {
+  expect(numbersIn(locale).number(1234.5)).toContain(
+    new Intl.NumberFormat(locale, { useGrouping: false }).format(4.5),
+  );
 });

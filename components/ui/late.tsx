@@ -10,6 +10,7 @@ import {
   type RefObject,
   use,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -21,21 +22,26 @@ import { useNear } from './use-near';
 export function late(load: () => Promise<ComponentType>): ComponentType {
   const Part = lazy(async () => ({ default: await load() }));
   return () => (
-    <Late>
+    <Late load={load}>
       <Part />
     </Late>
   );
 }
 
-function Late({ children }: Readonly<{ children: ReactNode }>) {
+type LateProps = Readonly<{ load: () => Promise<unknown>; children: ReactNode }>;
+
+function Late({ load, children }: LateProps) {
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place);
   const alive = useAlive();
   const [built] = useState(!alive);
   const [gate] = useState(createGate);
-  useEffect(() => {
-    if (near) gate.open();
-  }, [near, gate]);
+  useLayoutEffect(() => {
+    if (!near) return;
+    // Asked for now: React takes its time to come to what the gate held back.
+    load().catch(() => {}); // told to `lazy`
+    gate.open();
+  }, [near, load, gate]);
   // Made once: React gives up the HTML of a part whose props change before it is hydrated.
   const [part] = useState(
     <Activity>

@@ -1,7 +1,7 @@
 'use client';
 // Figures wake when they are near: heavy work starts a screen before the reader arrives.
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /**
  * True once the element, or the figure it stands in, has come within one screen's height of the viewport;
@@ -9,9 +9,15 @@ import { type RefObject, useEffect, useState } from 'react';
  */
 export function useNear(element: RefObject<Element | null>): boolean {
   const [near, setNear] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (!target || near) return;
+    // An observer first speaks after a frame, which is long on a slow phone.
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top < 2 * innerHeight && bottom > -innerHeight) {
+      setNear(true);
+      return;
+    }
     const watch = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setNear(true);
