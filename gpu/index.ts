@@ -17,15 +17,6 @@ export {
 } from './decoding/joint';
 export { type PairGrid, type PairMethod, pairGrids, pairShares } from './decoding/pairs';
 export { formatRun, parseRun, RUN_PARAMETERS, readRun } from './decoding/parse-run';
-export {
-  misfit,
-  PROBLEM_WORDS,
-  type Problem,
-  type ProblemPart,
-  problemSentence,
-  shortened,
-  usedInstead,
-} from './decoding/problem';
 export { type Method, methods } from './decoding/registry';
 export {
   defaultRun,
@@ -56,7 +47,7 @@ export {
 export { checkGoldens } from './model/check-goldens';
 export { CHECK_WORDS } from './model/check-words';
 export { type Config, MODEL_NAMES, type ModelName, type StudentName } from './model/config';
-export { Fault, type FaultCode } from './model/fault';
+export { FAULT_CODES, Fault, type FaultCode, type Told, told } from './model/fault';
 export type { FetchFile } from './model/fetch';
 export { type LoadOptions, loadModel, type Model, type Progress } from './model/load';
 export {
@@ -72,10 +63,19 @@ export {
   decodeText,
   END_LABEL,
   encode,
-  PROMPT_CHARACTERS,
   PROMPT_LIMIT,
   promptProblem,
   tidyPrompt,
   tokenLabel,
 } from './model/tokenizer';
+export {
+  misfit,
+  PROBLEM_WORDS,
+  type Problem,
+  type ProblemPart,
+  problemSentence,
+  shortened,
+  usedInstead,
+  withoutParameter,
+} from './problem';
 export { type Said, type Say, said, sayFrom } from './words';

@@ -1,8 +1,16 @@
 'use client';
 // What a reader can do with a figure: run it, take it along, link to it, look inside. Loaded when asked for.
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { Fault, problemSentence } from '@/gpu';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Fault, problemSentence, told } from '@/gpu';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
 import { sayWith } from '../i18n/words';
 import { resetCell } from '../notebook/actions';
@@ -49,7 +57,7 @@ export default function CellActions({
     parts.some((part) => state.parts[part] === 'running'),
   );
   const actions = useActions();
-  const [said, say] = useState('');
+  const [said, say] = useState<ReactNode>('');
   const [link, setLink] = useState<string>();
   const [source, setSource] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -137,7 +145,11 @@ export default function CellActions({
       say(words('opened', { file: chosen.name }));
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      say(`${chosen.name}: ${fault.message}`);
+      say(
+        <>
+          {chosen.name}: <FaultSaid fault={told(fault)} />
+        </>,
+      );
     }
   }
 

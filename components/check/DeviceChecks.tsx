@@ -3,9 +3,19 @@
 // Runs the checks one by one and lists them: kernels on small random models, then the goldens of the real
 // ones. The same checks are unit tests on a software adapter.
 
-import { useState } from 'react';
-import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck, MODEL_NAMES } from '@/gpu';
+import { Fragment, useState } from 'react';
+import {
+  checkGoldens,
+  checkKernels,
+  Fault,
+  fetchFrom,
+  type KernelCheck,
+  MODEL_NAMES,
+  type Told,
+  told,
+} from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
 import { sayWith } from '../i18n/words';
 import { at } from '../site';
@@ -17,8 +27,8 @@ import { StoredWeights } from './StoredWeights';
 type Progress = Readonly<{
   status: 'idle' | 'running' | 'done';
   checks: readonly KernelCheck[];
-  /** What could not be checked, in English sentences. */
-  problems: readonly string[];
+  /** What could not be checked. */
+  problems: readonly Told[];
 }>;
 
 const IDLE: Progress = { status: 'idle', checks: [], problems: [] };
@@ -44,8 +54,8 @@ export function DeviceChecks() {
       } catch (cause) {
         if (!(cause instanceof Fault)) throw cause;
         // Without a GPU every check of it says so; once is enough.
-        if (!now.problems.includes(cause.message)) {
-          show({ problems: [...now.problems, cause.message] });
+        if (!now.problems.some(({ message }) => message === cause.message)) {
+          show({ problems: [...now.problems, told(cause)] });
         }
       }
     }
@@ -68,7 +78,13 @@ export function DeviceChecks() {
         )}
       </p>
       <p role="status" className="panel-table">
-        {sentence(progress, words)} <span lang="en">{progress.problems.join(' ')}</span>
+        {sentence(progress, words)}
+        {progress.problems.map((problem) => (
+          <Fragment key={problem.message}>
+            {' '}
+            <FaultSaid fault={problem} />
+          </Fragment>
+        ))}
       </p>
       {progress.checks.length > 0 && (
         <div className="panel-table">

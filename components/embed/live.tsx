@@ -104,7 +104,7 @@ function news(before: State, now: State, words: PanelWordsOf<'problems'>): Happe
   for (const model of MODEL_NAMES) {
     const { status } = now.models[model];
     if (status.kind === 'failed' && status !== before.models[model].status) {
-      happenings.push({ event: 'error', fault: status.reason });
+      happenings.push({ event: 'error', fault: status.fault.message });
     }
   }
   return happenings;

@@ -5,11 +5,13 @@ import type {
   Acceptance,
   CallCost,
   Config,
+  GpuFound,
   MethodName,
   ModelName,
   PairGrid,
   Problem,
   RunSpec,
+  Told,
   Trace,
 } from '@/gpu';
 import type { Cell } from '../i18n/numbers';
@@ -23,10 +25,12 @@ export type ModelStatus =
       kind: 'live';
       engine: 'cpu' | 'webgpu';
       device: string;
-      /** Why a slower engine than WebGPU runs, as a sentence. */
-      note: string | null;
+      /** What did not go as hoped before this engine ran. */
+      notes: readonly Told[];
+      /** What the browser has for a GPU, where the CPU runs without anything having failed. */
+      gpu: GpuFound | null;
     }>
-  | Readonly<{ kind: 'failed'; reason: string }>;
+  | Readonly<{ kind: 'failed'; fault: Told }>;
 
 export type ModelState = Readonly<{ config: Config; status: ModelStatus }>;
 

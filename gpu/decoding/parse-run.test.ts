@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { MAX_POSITIONS, MAX_ROWS } from '../model/config';
 import { Fault } from '../model/fault';
 import { PROMPT_LIMIT } from '../model/tokenizer';
+import { PROBLEM_WORDS, type Problem, problemSentence } from '../problem';
 import { sayFrom } from '../words';
 import { formatRun, parseRun, readRun } from './parse-run';
-import { PROBLEM_WORDS, type Problem, problemSentence } from './problem';
 import {
   defaultRun,
   MAX_BUDGET,

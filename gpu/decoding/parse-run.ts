@@ -4,7 +4,6 @@
 import { MODEL_NAMES } from '../model/config';
 import { Fault } from '../model/fault';
 import { tidyPrompt } from '../model/tokenizer';
-import { said, sayFrom } from '../words';
 import {
   misfit,
   PROBLEM_WORDS,
@@ -13,7 +12,8 @@ import {
   problemSentence,
   quoted,
   usedInstead,
-} from './problem';
+} from '../problem';
+import { said, sayFrom } from '../words';
 import {
   defaultRun,
   MAX_BUDGET,

@@ -1,6 +1,7 @@
-// What is wrong with a parameter of an address or of the command line, and how it is said.
+// What is wrong with a parameter of an address or of the command line, and how it is said. The words are English;
+// other languages have theirs in content/messages/.
 
-import { type Said, type Say, said } from '../words';
+import { type Said, type Say, said } from './words';
 
 export const PROBLEM_WORDS = {
   nothing: 'nothing',
@@ -9,6 +10,12 @@ export const PROBLEM_WORDS = {
   again: 'position {position} a second time',
   unknown: 'no such parameter',
   bytes: '{count} bytes',
+  length: '{count} characters',
+  character: '"{character}" (U+{code})',
+  space: 'space (U+{code})',
+  lineBreak: 'line break (U+{code})',
+  code: 'U+{code}',
+  more: 'and more',
   once: 'allowed: once',
   names: 'allowed: {names}',
   whole: 'allowed: a whole number from {least} to {most}',
@@ -18,6 +25,9 @@ export const PROBLEM_WORDS = {
     'allowed: POSITION=VALUE, each position once, from 0 to {last}, each value at least 0 and below 1',
   methods: 'allowed: methods with commas between, of {names}',
   characters: 'allowed: at most {count} characters',
+  namesCharacters: 'allowed: the small letters a to z',
+  talesCharacters:
+    'allowed: the letters A to Z and a to z, space, line break and ! " \' ( ) , - . : ; ?',
   colour: 'allowed: six hexadecimal digits, such as 0069a8',
   mostBytes: 'allowed: at most {count} bytes',
   aDefault: 'default used',
@@ -42,9 +52,14 @@ export type Problem = Readonly<{
 
 /** `seed: "x"; allowed: a whole number from 0 to 9; default used: 5.` */
 export function problemSentence(problem: Problem, say: Say<ProblemKey>): string {
-  const { parameter, found, allowed, instead } = problem;
+  return `${problem.parameter}: ${withoutParameter(problem, say)}`;
+}
+
+/** The same where a reader sees what it is about. */
+export function withoutParameter(problem: Problem, say: Say<ProblemKey>): string {
+  const { found, allowed, instead } = problem;
   const parts = [found.map(say).join(', '), allowed && say(allowed), instead && say(instead)];
-  return `${parameter}: ${parts.filter((part) => part !== null).join('; ')}.`;
+  return `${parts.filter((part) => part !== null).join('; ')}.`;
 }
 
 /**
