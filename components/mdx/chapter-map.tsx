@@ -11,6 +11,7 @@ import { Depth } from './Depth';
 import { Gloss } from './Gloss';
 import { mdxComponents } from './index';
 import { SlotShift } from './SlotShift';
+import { Span } from './Span';
 import { Streams } from './Streams';
 
 /** Components of content/chapters/, by the name they have there. */
@@ -39,12 +40,6 @@ function Heading({ children, ...rest }: ComponentProps<'h2'>) {
       {children}
     </h2>
   );
-}
-
-/** A displayed formula may be wider than a phone: it scrolls, and so must be reached by the keyboard. */
-function Span(props: ComponentProps<'span'>) {
-  const focusable = props.className === 'katex-display' && { tabIndex: 0 };
-  return <span {...props} {...focusable} />;
 }
 
 function anchorOf(children: ReactNode): string | undefined {
