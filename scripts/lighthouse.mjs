@@ -1,12 +1,15 @@
 // `npm run lighthouse`: what a phone on a slow line sees of the built site, in Chromium on this machine. Twice: the
 // times as they happen, with the line really held back and the processor really slowed, and the four scores of
-// Lighthouse, which loads at full speed and works out what a slow phone would do. `--json` prints the rows.
+// Lighthouse, which loads at full speed and works out what a slow phone would do. `--json` prints what was found;
+// `--write` keeps it in scripts/lighthouse.json, from which results.mjs makes the README's table.
 
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from 'd3-array';
 import { findChromium } from './find-tools.mjs';
+import { LIGHTHOUSE_RESULT, loading, writeResults } from './results.mjs';
 import { fail, root, serveBuild, tryPort } from './set-up.mjs';
 
 const PATHS = ['/', '/en/sampling-is-a-lookup', '/en/kept-exact'];
@@ -42,18 +45,6 @@ export function rowOf(loads, { categories, requestedUrl, runtimeError }) {
   };
 }
 
-/** Rows as a Markdown table. */
-export function tableOf(rows) {
-  const head = ['page', 'LCP', 'first panel answers', 'layout shift', 'script', ...CATEGORIES];
-  const cells = rows.map(({ path, lcpMs, panelMs, shift, scriptKB, scores }) => [
-    ...[path, `${lcpMs.toFixed(0)} ms`, panelMs === null ? '–' : `${panelMs.toFixed(0)} ms`],
-    ...[shift.toFixed(3), `${scriptKB.toFixed(0)} kB`, ...scores.map((score) => score ?? '–')],
-  ]);
-  return [head, head.map(() => '---'), ...cells]
-    .map((line) => `| ${line.join(' | ')} |`)
-    .join('\n');
-}
-
 /** The median; null where a value is missing. */
 function middleOf(values) {
   return values.includes(null) ? null : median(values);
@@ -80,25 +71,38 @@ async function main() {
     args: ['--headless=new', '--no-sandbox', `--remote-debugging-port=${port}`],
   });
   try {
-    const rows = [];
-    for (const path of PATHS) {
-      console.error(`${path}: ${LOADS} loads, then Lighthouse …`);
-      const url = `${site.url}${path}`;
-      const loads = [];
-      while (loads.length < LOADS) loads.push(await load(browser, url));
-      const { lhr } = await lighthouse(url, lighthouseFlags(port));
-      rows.push(rowOf(loads, lhr));
-    }
-    if (process.argv.includes('--json')) return console.log(JSON.stringify(rows));
-    console.log(tableOf(rows));
-    console.log(
-      `\n${KBPS / 1024} Mbit/s, ${RTT_MS} ms there and back, processor slowed ${SLOWDOWN} times, no GPU: times are ` +
-        `medians of ${LOADS} loads that were really held back so; scores are Lighthouse's, which reckons them.`,
-    );
+    const found = await measure(site.url, browser, (url) => lighthouse(url, lighthouseFlags(port)));
+    console.log(process.argv.includes('--json') ? JSON.stringify(found) : loading(found));
+    if (!process.argv.includes('--write')) return;
+    writeFileSync(join(root, LIGHTHOUSE_RESULT), `${JSON.stringify(found, null, 2)}\n`);
+    writeResults();
   } finally {
     await browser.close();
     site.child.kill('SIGKILL');
   }
+}
+
+async function measure(site, browser, lighthouse) {
+  const busyBefore = Math.round(loadavg()[0] * 10) / 10;
+  const rows = [];
+  const speeds = [];
+  for (const path of PATHS) {
+    console.error(`${path}: ${LOADS} loads, then Lighthouse …`);
+    const url = `${site}${path}`;
+    const loads = [];
+    while (loads.length < LOADS) loads.push(await load(browser, url));
+    const { lhr } = await lighthouse(url);
+    rows.push(rowOf(loads, lhr));
+    speeds.push(lhr.environment.benchmarkIndex);
+  }
+  return {
+    ...{ date: new Date().toISOString().slice(0, 10), busyBefore, loads: LOADS },
+    machine: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, no GPU`,
+    chromium: browser.version(),
+    // By Lighthouse's own measure: 1500 and more is a desktop computer, which the slowdown makes a phone.
+    benchmark: Math.round(median(speeds)),
+    ...{ mbit: KBPS / 1024, rttMs: RTT_MS, slowdown: SLOWDOWN, rows },
+  };
 }
 
 function lighthouseFlags(port) {

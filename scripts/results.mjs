@@ -27,11 +27,15 @@ export const BENCH_RESULT = 'gpu/bench/results.json';
 /** Where `npm run load -- --write` keeps its result. */
 export const LOAD_RESULT = 'classroom/load.json';
 
+/** Where `npm run lighthouse -- --write` keeps its result. */
+export const LIGHTHOUSE_RESULT = 'scripts/lighthouse.json';
+
 /** The tables as Markdown. */
 export function results() {
   const parts = [
     ...[names(manifest('names')), tales(manifest('tales'))],
-    ...[speed(read(BENCH_RESULT)), classroom(read(LOAD_RESULT))],
+    ...[speed(read(BENCH_RESULT)), loading(read(LIGHTHOUSE_RESULT))],
+    classroom(read(LOAD_RESULT)),
   ];
   return parts.filter(Boolean).join('\n');
 }
@@ -183,6 +187,28 @@ export function classroom(found) {
     ),
     '',
     `Every answer was sent twice: ${large.answers} of ${large.people} counted, once each. One node killed in mid-lesson: its ${large.lost} students were back on the other after ${(large.backMs / 1000).toFixed(1)} s, and ${large.answersAfter} of ${large.people} newer answers counted; ${large.here} were shown as here. Memory of both nodes together: ${large.kBPerStudent} kB a student.`,
+    '',
+  ].join('\n');
+}
+
+/** What a phone sees of the site, as `npm run lighthouse` found it; null is what could not be measured. */
+export function loading(found) {
+  if (!found) return '';
+  const ms = (value) => (value === null ? '–' : `${value.toFixed(0)} ms`);
+  const rows = found.rows.map(({ path, lcpMs, panelMs, shift, scriptKB, scores }) => [
+    ...[path, ms(lcpMs), ms(panelMs), shift.toFixed(3), `${scriptKB.toFixed(0)} kB`],
+    scores.map((score) => score ?? '–').join(', '),
+  ]);
+  return [
+    `**Loading** by \`npm run lighthouse -- --write\`, ${found.date}: ${found.machine}, Chromium ${found.chromium}, ${found.benchmark} by Lighthouse’s own benchmark; load of the machine before it began: ${found.busyBefore}. ${found.mbit} Mbit/s, ${found.rttMs} ms there and back, processor slowed ${found.slowdown} times: medians of ${found.loads} loads that were really held back so; the scores are Lighthouse’s, which reckons them.`,
+    '',
+    ...table(
+      [
+        ...['page', 'largest paint', 'first panel answers', 'layout shift', 'script'],
+        'performance, accessibility, best practices, SEO',
+      ],
+      rows,
+    ),
     '',
   ].join('\n');
 }
