@@ -34,10 +34,13 @@ async function expectGerman(page: Page, least = 10) {
   expect(said.filter((text) => ENGLISH.test(text))).toEqual([]);
 }
 
-test('an English sentence is noticed', async ({ page }) => {
-  await page.goto('/de/check');
-  await page.evaluate(() => document.querySelector('main')?.append('The dice are thrown.'));
+test('an English sentence is noticed, and one that is marked as such is let be', async ({
+  page,
+}) => {
+  await page.setContent(`<html lang="de"><title>Der Titel</title><p aria-label="The name">Die Würfel</p>
+    <p>The dice are thrown.</p><p lang="en">The dice <b>of</b> the model</p>`);
   expect((await germanOn(page)).filter((text) => ENGLISH.test(text))).toEqual([
+    'The name',
     'The dice are thrown.',
   ]);
 });
