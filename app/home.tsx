@@ -3,7 +3,7 @@
 import { discovery } from '@/components/embed/oembed';
 import { titleOf } from '@/components/embed/title';
 import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
-import { alternates, DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
+import { alternates, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { setPageLocale } from '@/components/i18n/page-locale';
 import { Contents } from '@/components/mdx/Contents';
@@ -29,7 +29,8 @@ const WORDS = wordIdsOf(['Cover', 'AuxPanel', 'DependentPanel', 'AcceptPanel']);
 export async function Home({ locale }: { locale: Locale }) {
   setPageLocale(locale);
   const words = wordsOf(locale, 'home');
-  const passages = await Promise.all(PASSAGES.map(loadPassage));
+  const passages = await Promise.all(PASSAGES.map((name) => loadPassage(locale, name)));
+  const standsIn = passages.some(({ language }) => language !== locale);
   return (
     <PanelWords locale={locale} messages={panelMessages(locale, WORDS)}>
       <Notebook>
@@ -69,7 +70,7 @@ export async function Home({ locale }: { locale: Locale }) {
         <section className="contents-section" aria-labelledby="short-title">
           <h2 id="short-title">{words('short')}</h2>
           <p className="lede">{words('shortPromise')}</p>
-          {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
+          {standsIn && <p className="notice">{words('standIn')}</p>}
         </section>
         <Passage name="one-at-a-time" number={1} />
         <AuxPanel />

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { messagesOf, panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { LocaleSwitch } from '@/components/i18n/LocaleSwitch';
-import { DEFAULT_LOCALE, type Locale } from '@/components/i18n/locales';
+import { addressIn, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { modelFiles } from '@/components/offline/model-files';
 import { OfflineLine } from '@/components/offline/OfflineLine';
@@ -41,40 +41,40 @@ export function Sheet({ locale, translated = false, children }: SheetProps) {
         <script dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${EARLY_SCRIPT}` }} />
       </head>
       <body data-late="">
-        <a className="skip" href="#main">
-          {words('skip')}
-        </a>
-        <header className="page">
-          <div className="masthead">
-            <PageLink className="wordmark" href={locale === DEFAULT_LOCALE ? '/' : `/${locale}`}>
-              Foretoken
-            </PageLink>
-            {translated && <LocaleSwitch locale={locale} label={words('language')} />}
-            <ThemeSwitch label={words('theme')} tip={words('themeTip')} />
-          </div>
-        </header>
-        <main id="main" className="page" tabIndex={-1}>
-          <PanelWords locale={locale} messages={panelMessages(locale, ['ui'])}>
-            {children}
-          </PanelWords>
-        </main>
-        <footer className="page">
-          <div className="colophon">
-            <p>{words('licence')}</p>
-            <p>
-              {words('privacy')}{' '}
-              <PageLink className="prose-link" href="/check">
-                {words('check')}
+        <PanelWords locale={locale} messages={panelMessages(locale, ['ui'])}>
+          <a className="skip" href="#main">
+            {words('skip')}
+          </a>
+          <header className="page">
+            <div className="masthead">
+              <PageLink className="wordmark" href={addressIn(locale, '')}>
+                Foretoken
               </PageLink>
-            </p>
-            <OfflineLine
-              locale={locale}
-              messages={messagesOf(locale, 'offline')}
-              files={MODEL_FILES}
-            />
-          </div>
-        </footer>
-        <Awake />
+              {translated && <LocaleSwitch locale={locale} label={words('language')} />}
+              <ThemeSwitch label={words('theme')} tip={words('themeTip')} />
+            </div>
+          </header>
+          <main id="main" className="page" tabIndex={-1}>
+            {children}
+          </main>
+          <footer className="page">
+            <div className="colophon">
+              <p>{words('licence')}</p>
+              <p>
+                {words('privacy')}{' '}
+                <PageLink className="prose-link" href={addressIn(locale, '/check')}>
+                  {words('check')}
+                </PageLink>
+              </p>
+              <OfflineLine
+                locale={locale}
+                messages={messagesOf(locale, 'offline')}
+                files={MODEL_FILES}
+              />
+            </div>
+          </footer>
+          <Awake />
+        </PanelWords>
       </body>
     </html>
   );

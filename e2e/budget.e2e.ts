@@ -13,7 +13,7 @@ const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', '
 };
 
 const PAGES = [
-  ...['/', '/de', '/en/history', '/en/glossary', '/check', '/embed', '/classroom'],
+  ...['/', '/de', '/en/history', '/en/glossary', '/check', '/de/check', '/embed', '/classroom'],
   ...['/en/one-at-a-time', '/en/sampling-is-a-lookup', '/en/looking-ahead', '/en/more-heads'],
   ...['/en/guess-and-check', '/en/chains', '/en/randomness-first', '/en/teaching-the-student'],
   ...['/en/kept-exact', '/en/what-it-costs', '/en/what-you-may-have-read'],

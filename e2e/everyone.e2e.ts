@@ -29,7 +29,13 @@ test('a chapter without a translation stands in, in its own language', async ({ 
   await expect(page.getByText('noch nicht übersetzt')).toBeVisible();
 });
 
-for (const path of ['/de', '/de/sampling-is-a-lookup', '/de/glossary', '/de/history']) {
+for (const path of [
+  '/de',
+  '/de/sampling-is-a-lookup',
+  '/de/glossary',
+  '/de/history',
+  '/de/check',
+]) {
   test(`${path} fits a narrow phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path);

@@ -6,7 +6,7 @@ import { buildDeck } from './slidev';
 
 /** The first code of a guide in content/embedding.mdx, with the address that is served. */
 function guide(title: string, site: string): string {
-  const text = readFileSync('content/embedding.mdx', 'utf8');
+  const text = readFileSync('content/passages/en/embedding.mdx', 'utf8');
   const [, code = ''] = text.split(`### ${title}\n`)[1]?.match(/```\w+\n([\s\S]*?)```/) ?? [];
   expect(code).not.toBe('');
   return code.replaceAll('https://YOUR-FORETOKEN', site);

@@ -9,7 +9,7 @@ const CHAPTERS = readdirSync('content/chapters/en').map((file) =>
 );
 const PAGES = [
   ...['/', '/de', '/de/sampling-is-a-lookup', '/en/history', '/en/glossary'],
-  ...['/check', '/embed', '/classroom', ...CHAPTERS.map((slug) => `/en/${slug}`)],
+  ...['/check', '/de/check', '/embed', '/classroom', ...CHAPTERS.map((slug) => `/en/${slug}`)],
 ];
 
 /** Shifts by the measure of browsers. A number that grows leftwards in its own place is no movement. */

@@ -4,8 +4,11 @@
 import type { Page } from '@playwright/test';
 import { parseFrame } from '@/components/embed/parameters';
 import { strangeQueries } from '@/components/embed/strange-queries';
-import { noticeOf, parseAddress } from '@/components/notebook/address';
+import { parseAddress } from '@/components/notebook/address';
+import { PROBLEM_WORDS, type Problem, problemSentence, sayFrom } from '@/gpu';
 import { expect, test } from './page';
+
+const english = (problem: Problem) => problemSentence(problem, sayFrom(PROBLEM_WORDS));
 
 /** `said`: what a reader must find about the query. */
 type Case = Readonly<{ query: string; said: string }>;
@@ -17,7 +20,8 @@ type Checks = Readonly<{ checkAsleep: Check; checkAwake: Check }>;
 function asCase(strange: string): Case {
   const query = strange.replaceAll(/[^ -~]+/g, (text) => encodeURIComponent(text.toWellFormed()));
   const { query: rest, problems } = parseFrame(query);
-  return { query, said: noticeOf([...problems, ...parseAddress(rest).problems]) ?? '' };
+  const said = [...problems, ...parseAddress(rest).problems].map(english).join(' ');
+  return { query, said };
 }
 
 /** Runs in a page of the site: a sleeping frame for every query, or all queries to three that are awake. */

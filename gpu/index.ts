@@ -45,8 +45,9 @@ export {
   type KernelCheck,
 } from './engines/create';
 export { checkGoldens } from './model/check-goldens';
+export { CHECK_WORDS } from './model/check-words';
 export { type Config, MODEL_NAMES, type ModelName, type StudentName } from './model/config';
-export { Fault, type FaultCode } from './model/fault';
+export { FAULT_CODES, Fault, type FaultCode, type Told, told } from './model/fault';
 export type { FetchFile } from './model/fetch';
 export { type LoadOptions, loadModel, type Model, type Progress } from './model/load';
 export {
@@ -62,9 +63,19 @@ export {
   decodeText,
   END_LABEL,
   encode,
-  PROMPT_CHARACTERS,
   PROMPT_LIMIT,
   promptProblem,
   tidyPrompt,
   tokenLabel,
 } from './model/tokenizer';
+export {
+  misfit,
+  PROBLEM_WORDS,
+  type Problem,
+  type ProblemPart,
+  problemSentence,
+  shortened,
+  usedInstead,
+  withoutParameter,
+} from './problem';
+export { type Said, type Say, said, sayFrom } from './words';

@@ -1,10 +1,15 @@
-// The page that checks a device is in English.
+// `/check`, in the default language.
 
 import type { ReactNode } from 'react';
+import { DEFAULT_LOCALE } from '@/components/i18n/locales';
 import { Sheet, sheetMetadata } from '../sheet';
 
-export const metadata = sheetMetadata('en');
+export const metadata = sheetMetadata(DEFAULT_LOCALE);
 
 export default function Layout({ children }: { children: ReactNode }) {
-  return <Sheet locale="en">{children}</Sheet>;
+  return (
+    <Sheet locale={DEFAULT_LOCALE} translated>
+      {children}
+    </Sheet>
+  );
 }

@@ -1,20 +1,10 @@
-// "Does your device agree with the reference?": kernels and goldens, run in the reader's tab.
+// The page that checks a device, in the default language; the others are at `/de/check` and so on.
 
-import type { Metadata } from 'next';
-import { DeviceChecks } from '@/components/check/DeviceChecks';
+import { CheckPage, checkMetadata } from '@/components/check/CheckPage';
+import { DEFAULT_LOCALE } from '@/components/i18n/locales';
 
-export const metadata: Metadata = { title: 'Check this device' };
+export const metadata = checkMetadata(DEFAULT_LOCALE);
 
 export default function Page() {
-  return (
-    <section className="cover" aria-labelledby="check-title">
-      <h1 id="check-title">Does your device agree with the reference?</h1>
-      <p className="lede">
-        First, kernels of the WebGPU engine on small random models, against the CPU engine: some
-        must agree within rounding, some to the last bit. Then both real models, on the GPU and on
-        the CPU, against what PyTorch computed: scores, and whole texts.
-      </p>
-      <DeviceChecks />
-    </section>
-  );
+  return <CheckPage locale={DEFAULT_LOCALE} />;
 }

@@ -3,14 +3,17 @@
 
 import {
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
-import { Fault } from '@/gpu';
+import { Fault, problemSentence, told } from '@/gpu';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
+import { sayWith } from '../i18n/words';
 import { resetCell } from '../notebook/actions';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -53,6 +56,7 @@ export default function CellActions({
   onClose,
 }: CellActionsProps) {
   const words = usePanelWords('cell');
+  const linkWords = usePanelWords('problems');
   const { id, model, parts, own, traces, stopped } = cell;
   const choices = useNotebookState((state) => state.choices);
   const models = useNotebookState((state) => state.models);
@@ -60,7 +64,7 @@ export default function CellActions({
     parts.some((part) => state.parts[part] === 'running'),
   );
   const actions = useActions();
-  const [said, say] = useState('');
+  const [said, say] = useState<ReactNode>('');
   const [link, setLink] = useState<string>();
   const [source, setSource] = useState(false);
   /** Where the menu opens: over the text before the figure, if it has room there. */
@@ -167,12 +171,19 @@ export default function CellActions({
       const configs = { names: models.names.config, tales: models.tales.config };
       const found = parseTraceFile(await chosen.text(), configs);
       const { choices: then, problems } = parseAddress(found.address);
-      if (problems[0]) throw new Fault('bad-run', `address: ${problems[0]}`);
+      if (problems[0]) {
+        say(`${chosen.name}: ${problemSentence(problems[0], sayWith(linkWords))}`);
+        return;
+      }
       actions.open(then, found.traces);
       done(words('opened', { file: chosen.name }));
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      say(`${chosen.name}: ${fault.message}`);
+      say(
+        <>
+          {chosen.name}: <FaultSaid fault={told(fault)} />
+        </>,
+      );
     }
   }
 

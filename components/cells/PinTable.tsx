@@ -3,6 +3,7 @@
 
 import { useRef } from 'react';
 import { formatRun, type RunSpec } from '@/gpu';
+import { writeCell } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { parseAddress } from '../notebook/address';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -113,7 +114,7 @@ function PinLine({ line, first, names }: PinLineProps) {
       </th>
       {names.map((name) => (
         <td key={name} className="number" data-label={name}>
-          {measures.find((measure) => measure.name === name)?.value}
+          {writeCell(measures.find((measure) => measure.name === name)?.value ?? '', words)}
         </td>
       ))}
     </tr>

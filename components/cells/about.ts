@@ -2,6 +2,7 @@
 
 import { decodeText, formatRun, type RunSpec, textOf } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { rounded } from '../i18n/numbers';
 import { formatAddress } from '../notebook/address';
 import type { Choices, Measure, PinnedLine, State } from '../notebook/state';
 import { compare, oneShot, scoreOf } from '../panels/one-shot';
@@ -64,7 +65,7 @@ export function pinnedLines(
         { name: words('small'), value: smallCalls },
         ...own,
         { name: words('rows'), value: rows },
-        { name: words('ms'), value: ms.toFixed(1) },
+        { name: words('ms'), value: rounded(ms, 1) },
       ];
       return { method, text: text(textOf(trace.steps)), measures: [...counts, ...more] };
     }
@@ -83,6 +84,6 @@ function countsOf(tokens: number, calls: number, words: CellWords): Measure[] {
   return [
     { name: words('tokens'), value: tokens },
     { name: words('calls'), value: calls },
-    { name: words('perCall'), value: (tokens / Math.max(1, calls)).toFixed(2) },
+    { name: words('perCall'), value: rounded(tokens / Math.max(1, calls), 2) },
   ];
 }

@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
+import { between, numbersIn, rounded, writeCell } from '../i18n/numbers';
 import { csvOf } from './files';
+
+test('a file has numbers with a point, whatever language wrote the table', () => {
+  const rows = [['a', 0.5, rounded(0.125, 2), between(1, 2.5)]];
+  expect(csvOf({ caption: '', head: [], rows }, []).split('\r\n')[2]).toBe(
+    'a,0.5,0.13,1.00 – 2.50',
+  );
+  const german = numbersIn('de');
+  expect(rows[0]?.map((cell) => writeCell(cell, german))).toEqual([
+    'a',
+    '0,5',
+    '0,13',
+    '1,00 – 2,50',
+  ]);
+});
 
 test('a table becomes rows, with what it is of above them', () => {
   const table = { caption: 'Bins', head: ['letter', 'from'], rows: [['a', '0.1']] };

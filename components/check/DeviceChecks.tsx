@@ -3,25 +3,40 @@
 // Runs the checks one by one and lists them: kernels on small random models, then the goldens of the real
 // ones. The same checks are unit tests on a software adapter.
 
-import { useState } from 'react';
-import { checkGoldens, checkKernels, Fault, fetchFrom, type KernelCheck, MODEL_NAMES } from '@/gpu';
+import { Fragment, useState } from 'react';
+import {
+  checkGoldens,
+  checkKernels,
+  Fault,
+  fetchFrom,
+  type KernelCheck,
+  MODEL_NAMES,
+  type Told,
+  told,
+} from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { FaultSaid } from '../i18n/FaultSaid';
+import { usePanelWords } from '../i18n/PanelWords';
+import { sayWith } from '../i18n/words';
 import { at } from '../site';
 import { Button } from '../ui/Button';
 import { DataTable } from '../ui/DataTable';
-import { errorWords, reportOf } from './report';
+import { checkName, reportOf } from './report';
 import { StoredWeights } from './StoredWeights';
 
 type Progress = Readonly<{
   status: 'idle' | 'running' | 'done';
   checks: readonly KernelCheck[];
-  /** What could not be checked, in sentences. */
-  problems: readonly string[];
+  /** What could not be checked. */
+  problems: readonly Told[];
 }>;
 
 const IDLE: Progress = { status: 'idle', checks: [], problems: [] };
 
 /** A button, then a row per check as it comes in, then one sentence, and a report to copy. */
 export function DeviceChecks() {
+  const words = usePanelWords('check');
+  const say = sayWith(usePanelWords('checks'));
   const [progress, setProgress] = useState(IDLE);
   const [copied, setCopied] = useState(false);
 
@@ -39,8 +54,8 @@ export function DeviceChecks() {
       } catch (cause) {
         if (!(cause instanceof Fault)) throw cause;
         // Without a GPU every check of it says so; once is enough.
-        if (!now.problems.includes(cause.message)) {
-          show({ problems: [...now.problems, cause.message] });
+        if (!now.problems.some(({ message }) => message === cause.message)) {
+          show({ problems: [...now.problems, told(cause)] });
         }
       }
     }
@@ -56,31 +71,33 @@ export function DeviceChecks() {
     <div className="panel-body">
       <p className="button-row">
         <Button look="main" onClick={run} disabled={progress.status === 'running'}>
-          {progress.status === 'idle' ? 'Check this device' : 'Check again'}
+          {words(progress.status === 'idle' ? 'start' : 'again')}
         </Button>
         {progress.status === 'done' && (
-          <Button onClick={copy}>{copied ? 'Copied' : 'Copy the report'}</Button>
+          <Button onClick={copy}>{words(copied ? 'copied' : 'copy')}</Button>
         )}
       </p>
       <p role="status" className="panel-table">
-        {sentence(progress)}
+        {sentence(progress, words)}
+        {progress.problems.map((problem) => (
+          <Fragment key={problem.message}>
+            {' '}
+            <FaultSaid fault={problem} />
+          </Fragment>
+        ))}
       </p>
       {progress.checks.length > 0 && (
         <div className="panel-table">
           <DataTable
-            caption="Each check, whether it agrees, and how far it is off"
-            head={['check', 'result', 'off by']}
+            caption={words('caption')}
+            head={[words('headCheck'), words('headResult'), words('headError')]}
             rows={progress.checks.map(({ name, passed, largestError }) => [
-              name,
-              passed ? 'agrees' : 'differs',
-              errorWords(largestError),
+              checkName(name, say),
+              words(passed ? 'agrees' : 'differs'),
+              words.scientific(largestError),
             ])}
           />
-          <p>
-            Off by: for random models, the largest difference of a score, relative to 1 + its size,
-            where “the same bits” allows none; for scores of names and tales, the largest
-            difference; for texts, the number of tokens that differ.
-          </p>
+          <p>{words('errorMeans')}</p>
         </div>
       )}
       <StoredWeights checked={progress.status} />
@@ -97,19 +114,16 @@ function* everything() {
   }
 }
 
-function sentence({ status, checks, problems }: Progress): string {
+function sentence({ status, checks }: Progress, words: PanelWordsOf<'check'>): string {
+  const count = checks.length;
   const wrong = checks.filter(({ passed }) => !passed).length;
   switch (status) {
     case 'idle':
-      return 'Nothing has run yet. It takes a few seconds, and downloads the models if they are not here yet.';
+      return words('idle');
     case 'running':
-      return `${checks.length} checks so far …`;
-    case 'done': {
-      const found = wrong
-        ? `${wrong} of ${checks.length} checks differ. The pages notice this at start-up and use the CPU engine.`
-        : `All ${checks.length} checks agree with the reference.`;
-      return [found, ...problems].join(' ');
-    }
+      return words('running', { count });
+    case 'done':
+      return wrong ? words('differ', { wrong, count }) : words('agree', { count });
     default:
       return status satisfies never;
   }

@@ -1,19 +1,22 @@
-// What the checks found, as text to send to us.
+// What the checks found, as text to send to us: in English, whatever the language of the page.
 
-import type { KernelCheck } from '@/gpu';
+import { CHECK_WORDS, type KernelCheck, type Say, sayFrom, type Told } from '@/gpu';
+import { PLAIN } from '../i18n/numbers';
+
+const english = sayFrom(CHECK_WORDS);
 
 /** Lines of text: the browser, then what could not be checked, then a line for each check. */
-export function reportOf(checks: readonly KernelCheck[], problems: readonly string[]): string {
+export function reportOf(checks: readonly KernelCheck[], problems: readonly Told[]): string {
   return [
     `Foretoken, ${new Date().toISOString().slice(0, 10)}, ${navigator.userAgent}`,
-    ...problems,
+    ...problems.map(({ message }) => message),
     ...checks.map(({ name, passed, largestError }) => {
-      return `${passed ? 'agrees ' : 'DIFFERS'}  ${errorWords(largestError)}  ${name}`;
+      const result = `${passed ? 'agrees ' : 'DIFFERS'}  ${PLAIN.scientific(largestError)}`;
+      return `${result}  ${checkName(name, english)}`;
     }),
   ].join('\n');
 }
 
-/** How far a check is off: `0`, `2.3e-7`. */
-export function errorWords(error: number): string {
-  return error === 0 ? '0' : error.toExponential(1);
+export function checkName(parts: KernelCheck['name'], say: Say<keyof typeof CHECK_WORDS>): string {
+  return parts.map(say).join(' · ');
 }

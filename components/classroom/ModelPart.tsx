@@ -2,8 +2,10 @@
 
 // Where the model runs for the class: a panel under the teacher's hand, or the class's own numbers, sent to every screen.
 
+import type { ReactNode } from 'react';
 import type { Lesson, View, Words } from '@/classroom';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
 import { PanelCast } from './PanelCast';
 import { isPanel, SceneFigure } from './SceneFigure';
@@ -37,14 +39,18 @@ export function ModelPart({ view, drives, say }: ModelPartProps) {
 function sentenceOf(
   status: NonNullable<ReturnType<typeof useTogether>>,
   words: PanelWordsOf<'classroomTeach'>,
-): string {
+): ReactNode {
   switch (status.kind) {
     case 'loading':
       return words('loading');
     case 'live':
       return words('modelLive', { device: status.device });
     case 'failed':
-      return words('failed', { reason: status.reason });
+      return (
+        <>
+          {words('failed')} <FaultSaid fault={status.fault} />
+        </>
+      );
     case 'recorded':
       return words('noModel');
     default:

@@ -58,7 +58,7 @@ export function useTogether(
             latest.current({ kind: 'show', figure: writeFigure(figure) as never });
           },
           done: (fault) => {
-            if (fault) setStatus({ kind: 'failed', reason: fault });
+            if (fault) setStatus({ kind: 'failed', fault });
           },
         });
       },

@@ -4,7 +4,8 @@
 
 import './code-cell.css';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ModelName } from '@/gpu';
+import { FAULT_CODES, type ModelName } from '@/gpu';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setCode } from '../notebook/actions';
 import { LONGEST_CODE } from '../notebook/address';
@@ -127,12 +128,19 @@ function Ended({ ending }: Readonly<{ ending: Ending }>) {
       return <p className="code-cell-note">{words('done')}</p>;
     case 'late':
       return <p className="field-problem">{words('late', { seconds: LIMIT_MS / 1000 })}</p>;
-    case 'error':
+    case 'error': {
+      const code = FAULT_CODES.find((known) => known === ending.fault);
       return (
         <p className="field-problem">
-          {ending.line !== null && words('line', { line: ending.line })} {ending.text}
+          {ending.line !== null && words('line', { line: ending.line })}{' '}
+          {code ? (
+            <FaultSaid fault={{ code, message: ending.text }} />
+          ) : (
+            <span lang="en">{ending.text}</span>
+          )}
         </p>
       );
+    }
     default:
       return ending satisfies never;
   }

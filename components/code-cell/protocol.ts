@@ -26,7 +26,8 @@ export type FromCode =
   | Readonly<{ kind: 'print'; text: string }>
   /** A file below /model/ is needed. */
   | Readonly<{ kind: 'need'; path: string }>
-  | Readonly<{ kind: 'error'; text: string; line: number | null }>
+  /** `fault`: the code of a Fault; it comes from where readers' code runs, and may be anything. */
+  | Readonly<{ kind: 'error'; text: string; line: number | null; fault?: string }>
   /** It ran longer than it may. */
   | Readonly<{ kind: 'late' }>
   | Readonly<{ kind: 'end' }>;

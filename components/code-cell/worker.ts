@@ -47,7 +47,9 @@ async function runCode(code: string, scope: Scope): Promise<void> {
     if (result !== undefined) print(result);
     post({ kind: 'end' });
   } catch (cause) {
-    post({ kind: 'error', text: String(cause), line: lineOf(cause) });
+    const what =
+      cause instanceof Fault ? { text: cause.message, fault: cause.code } : { text: String(cause) };
+    post({ kind: 'error', ...what, line: lineOf(cause) });
   }
 }
 

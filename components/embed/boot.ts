@@ -17,6 +17,7 @@ import { wakeOnTouch } from './touch';
 
 const given = readGiven();
 const words = wordsFrom(given.words, given.locale);
+const linkWords = wordsFrom(given.messages.problems, given.locale);
 const figure = element(FIGURE);
 const run = element(RUN);
 
@@ -44,13 +45,8 @@ function say(state: string) {
 function sayRecorded() {
   const { choices, problems } = parseAddress(address.query);
   say(words(formatAddress(choices) === '' ? 'recorded' : 'others'));
-  const notice = noticeOf([...address.problems, ...problems]);
-  if (notice) element(NEWS).prepend(sentence(notice), ' ');
-}
-
-/** What is said of links is English. */
-function sentence(text: string): HTMLElement {
-  return Object.assign(document.createElement('span'), { lang: 'en', textContent: text });
+  const notice = noticeOf([...address.problems, ...problems], linkWords);
+  if (notice) element(NEWS).prepend(`${notice} `);
 }
 
 /** The live panel, awake; fetched by the first who asks, and by the next where that failed. */

@@ -5,6 +5,8 @@ import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { MODEL_NAMES } from '@/gpu';
 import type { Happening } from '@/packages/foretoken-embed/src/protocol';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { wordsFrom } from '../i18n/words';
 import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { createNotebook } from '../notebook/Notebook';
 import type { State } from '../notebook/state';
@@ -46,6 +48,7 @@ export function starterOf(Panel: ComponentType): Start {
       () => openFrameWorker(given),
     );
     const { store, actions } = notebook.value;
+    const linkWords = wordsFrom(given.messages.problems, given.locale);
     let player: PlayerNow | null = null;
     hearPlayer((now) => {
       if (now.index !== player?.index) tell({ event: 'step', step: now.index + 1, of: now.count });
@@ -59,15 +62,15 @@ export function starterOf(Panel: ComponentType): Start {
 
     /** One notice for both kinds of parameters. */
     function note({ query, problems }: Asked) {
-      const notice = noticeOf([...problems, ...parseAddress(query).problems]);
-      store.set({ ...store.get(), notice });
+      const all = [...problems, ...parseAddress(query).problems];
+      store.set({ ...store.get(), problems: all });
     }
     note(address);
 
     let before = store.get();
     const leave = store.subscribe(() => {
       const now = store.get();
-      for (const happening of news(before, now)) tell(happening);
+      for (const happening of news(before, now, linkWords)) tell(happening);
       before = now;
     });
     return {
@@ -90,18 +93,18 @@ export function starterOf(Panel: ComponentType): Start {
 }
 
 /** What a host hears of a change of the state. */
-function news(before: State, now: State): Happening[] {
+function news(before: State, now: State, words: PanelWordsOf<'problems'>): Happening[] {
   const happenings: Happening[] = [];
   if (now.choices !== before.choices) {
     happenings.push({ event: 'change', query: formatAddress(now.choices) });
   }
-  if (now.notice && now.notice !== before.notice) {
-    happenings.push({ event: 'error', fault: now.notice });
+  if (now.problems.length > 0 && now.problems !== before.problems) {
+    happenings.push({ event: 'error', fault: noticeOf(now.problems, words) });
   }
   for (const model of MODEL_NAMES) {
     const { status } = now.models[model];
     if (status.kind === 'failed' && status !== before.models[model].status) {
-      happenings.push({ event: 'error', fault: status.reason });
+      happenings.push({ event: 'error', fault: status.fault.message });
     }
   }
   return happenings;

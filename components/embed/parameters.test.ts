@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { type Problem, problemSentence } from '@/gpu';
+import { panelWordsOf } from '../i18n/catalogue';
 import { LOCALES } from '../i18n/locales';
+import { sayWith } from '../i18n/words';
 import { formatAddress, noticeOf, parseAddress } from '../notebook/address';
 import { DEFAULTS } from '../notebook/defaults';
 import links from './links.json';
@@ -7,6 +10,8 @@ import { frameParameters, MAX_QUERY_BYTES, parseFrame } from './parameters';
 import { strangeQueries } from './strange-queries';
 
 const PLAIN = parseFrame('').look;
+const words = panelWordsOf('en', 'problems');
+const english = (problem: Problem) => problemSentence(problem, sayWith(words));
 
 test('a frame’s address says how it looks; the rest is the notebook’s', () => {
   const query = 'v=2&theme=dark&names.seed=9&lang=en&accent=0069A8&autostart&cursor=4&round=2';
@@ -24,18 +29,18 @@ test('a frame’s address says how it looks; the rest is the notebook’s', () =
 
 test.each([
   ['theme=black', 'theme', '"black"'],
-  ['theme=dark&theme=light', 'theme', '"dark, light"'],
+  ['theme=dark&theme=light', 'theme', 'given 2 times'],
   ['lang=zz', 'lang', '"zz"'],
   ['accent=red', 'accent', '"red"'],
   ['accent=%23fff', 'accent', '"#fff"'],
   ['autostart=constructor', 'autostart', '"constructor"'],
   ['cursor=0', 'cursor', '"0"'],
   ['cursor=257', 'cursor', '"257"'],
-  ['cursor=', 'cursor', '""'],
+  ['cursor=', 'cursor', 'nothing'],
 ])('%s is named, and the default used', (query, name, found) => {
   const { look, problems } = parseFrame(query);
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain(`${name}: ${found}; allowed: `);
+  expect(problems.map(english)[0]).toContain(`${name}: ${found}; allowed: `);
   expect(look).toEqual(PLAIN);
 });
 
@@ -44,7 +49,7 @@ test('an address that is too long counts as empty, and its length is named', () 
   const { look, query, problems } = parseFrame(long);
   expect({ look, query }).toEqual({ look: PLAIN, query: '' });
   const { length } = new TextEncoder().encode(long);
-  expect(problems[0]).toContain(`address: ${length} bytes; allowed: `);
+  expect(problems.map(english)[0]).toContain(`address: ${length} bytes; allowed: `);
   const fits = `theme=dark&names.prompt=${'a'.repeat(MAX_QUERY_BYTES - 24)}`;
   expect(parseFrame(fits).problems).toEqual([]);
 });
@@ -65,11 +70,11 @@ test('ten thousand strange queries: nothing throws, and nothing but what is allo
     expect(look.accent ?? '#000000').toMatch(/^#[0-9a-f]{6}$/);
     expect(typeof look.autostart).toBe('boolean');
     expect(look.cursor === null || (look.cursor >= 1 && look.cursor <= 256)).toBe(true);
-    for (const problem of problems) expect(problem.length).toBeLessThan(140);
+    for (const problem of problems) expect(english(problem).length).toBeLessThan(140);
     // The query goes into a link: nothing in it may end an attribute or an address.
     expect(rest).not.toMatch(/[<>"'\s#]/);
     const read = parseAddress(rest);
-    expect(typeof (noticeOf(read.problems) ?? '')).toBe('string');
+    expect(noticeOf(read.problems, words) === '').toBe(read.problems.length === 0);
     // What was understood can be said again, and means the same.
     expect(parseAddress(formatAddress(read.choices))).toEqual({
       choices: read.choices,

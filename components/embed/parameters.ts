@@ -1,6 +1,7 @@
 // What an embed's address says of the frame, beside the notebook's own parameters (notebook/address.ts):
 // theme, lang, accent, autostart, cursor. Knows no React and no DOM: it is in the first script of a frame.
 
+import { misfit, type Problem, type ProblemPart, said } from '@/gpu';
 import { LOCALES, type Locale } from '../i18n/locales';
 
 export type FrameLook = Readonly<{
@@ -19,42 +20,41 @@ export type FrameAddress = Readonly<{
   look: FrameLook;
   /** The rest: the notebook's query, without question mark. */
   query: string;
-  /** A sentence about each value that cannot be: its parameter, what was found, what is allowed. */
-  problems: readonly string[];
+  /** What is wrong with each value that cannot be. */
+  problems: readonly Problem[];
 }>;
 
 export const MAX_QUERY_BYTES = 2048;
 const MAX_CURSOR = 256;
-const FOUND_LENGTH = 40;
 
 const DEFAULT_LOOK: FrameLook = {
   ...{ theme: 'auto', lang: null, accent: null, autostart: false, cursor: null },
 };
 
 type Parameter<T> = Readonly<{
-  allowed: string;
+  allowed: ProblemPart;
   read: (text: string) => T | undefined;
 }>;
 
 const PARAMETERS: { readonly [Name in keyof FrameLook]: Parameter<FrameLook[Name]> } = {
   theme: {
-    allowed: 'light, dark, auto',
+    allowed: said('names', { names: 'light, dark, auto' }),
     read: (text) => (['light', 'dark', 'auto'] as const).find((theme) => theme === text),
   },
   lang: {
-    allowed: LOCALES.join(', '),
+    allowed: said('names', { names: LOCALES.join(', ') }),
     read: (text) => LOCALES.find((locale) => locale === text),
   },
   accent: {
-    allowed: 'six hexadecimal digits, such as 0069a8',
+    allowed: said('colour'),
     read: (text) => (/^[0-9a-f]{6}$/i.test(text) ? `#${text.toLowerCase()}` : undefined),
   },
   autostart: {
-    allowed: '1, 0',
+    allowed: said('names', { names: '1, 0' }),
     read: (text) => (text === '' || text === '1' ? true : text === '0' ? false : undefined),
   },
   cursor: {
-    allowed: `a whole number from 1 to ${MAX_CURSOR}`,
+    allowed: said('whole', { least: 1, most: MAX_CURSOR }),
     read: (text) =>
       /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MAX_CURSOR ? Number(text) : undefined,
   },
@@ -69,15 +69,16 @@ const NAMES = Object.keys(PARAMETERS) as (keyof FrameLook)[];
 export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddress {
   const bytes = new TextEncoder().encode(query).length;
   if (bytes > MAX_QUERY_BYTES) {
-    const allowed = `${MAX_QUERY_BYTES} bytes`;
-    return {
-      look: otherwise,
-      query: '',
-      problems: [problem('address', `${bytes} bytes`, allowed)],
-    };
+    const problem = {
+      parameter: 'address',
+      found: [said('bytes', { count: bytes })],
+      allowed: said('mostBytes', { count: MAX_QUERY_BYTES }),
+      instead: said('defaults'),
+    } as const;
+    return { look: otherwise, query: '', problems: [problem] };
   }
   const given = new URLSearchParams(query);
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const take = <Name extends keyof FrameLook>(name: Name): FrameLook[Name] => {
     const { allowed, read } = PARAMETERS[name];
     const texts = given.getAll(name);
@@ -85,7 +86,9 @@ export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddres
     const [text] = texts;
     if (text === undefined) return otherwise[name];
     const value = texts.length === 1 ? read(text) : undefined;
-    if (value === undefined) problems.push(problem(name, quote(texts.join(', ')), allowed));
+    if (value === undefined) {
+      problems.push({ parameter: name, ...misfit(texts, allowed), instead: said('aDefault') });
+    }
     return value ?? otherwise[name];
   };
   const look: FrameLook = {
@@ -102,12 +105,4 @@ export function parseFrame(query: string, otherwise = DEFAULT_LOOK): FrameAddres
 export function frameParameters(query: string): URLSearchParams {
   const given = new URLSearchParams(query);
   return new URLSearchParams([...given].filter(([name]) => NAMES.some((own) => own === name)));
-}
-
-function problem(name: string, found: string, allowed: string): string {
-  return `${name}: ${found}; allowed: ${allowed}; default used.`;
-}
-
-function quote(text: string): string {
-  return `"${text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}…` : text}"`;
 }

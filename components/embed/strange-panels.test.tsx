@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { panelMessages } from '../i18n/catalogue';
 import { PanelWords } from '../i18n/PanelWords';
-import { noticeOf, parseAddress } from '../notebook/address';
+import { parseAddress } from '../notebook/address';
 import { NotebookContext } from '../notebook/context';
 import { createNotebook } from '../notebook/Notebook';
 import { Notice } from '../notebook/Notice';
@@ -21,7 +21,7 @@ const messages = panelMessages('en', ['ui', ...wordIdsOf(['AcceptPanel', 'Cover'
 function drawn(query: string): string {
   const { choices, problems } = parseAddress(parseFrame(query).query);
   const { store, actions } = createNotebook().value;
-  const initial = { ...recordedState, choices, notice: noticeOf(problems) };
+  const initial = { ...recordedState, choices, problems };
   return renderToStaticMarkup(
     <PanelWords locale="en" messages={messages}>
       <NotebookContext value={{ store, actions, initial }}>

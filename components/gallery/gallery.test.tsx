@@ -33,7 +33,8 @@ test.each(LOCALES)('every panel is there without JavaScript, as a link, in %s', 
 });
 
 test('frames as wide as a page are as high in the guides as their panels are', () => {
-  const guides = readFileSync('content/embedding.mdx', 'utf8').split('### Slidev')[0] ?? '';
+  const guides =
+    readFileSync('content/passages/en/embedding.mdx', 'utf8').split('### Slidev')[0] ?? '';
   const frames = guides.matchAll(/embed\/(\w+)"[^\n]*width="100%"[^\n]*height="?=?"?(\d+)/g);
   const told = Array.from(frames, ([, panel, height]) => [panel, Number(height)]);
   expect(told).toHaveLength(3);

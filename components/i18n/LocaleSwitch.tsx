@@ -5,12 +5,12 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { PageLink } from '../ui/PageLink';
-import { LOCALE_NAMES, LOCALES, type Locale, localeOf } from './locales';
+import { addressIn, LOCALE_NAMES, LOCALES, type Locale, localeOf } from './locales';
 
 export function LocaleSwitch({ locale, label }: Readonly<{ locale: Locale; label: string }>) {
   const router = useRouter();
-  const [, first, ...rest] = usePathname().split('/');
-  const path = localeOf(first) ? rest : [];
+  const parts = usePathname().split('/').filter(Boolean);
+  const path = localeOf(parts[0]) ? parts.slice(1) : parts;
   const go = (href: string) => (event: MouseEvent) => {
     if (location.search === '' || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
@@ -19,7 +19,7 @@ export function LocaleSwitch({ locale, label }: Readonly<{ locale: Locale; label
   return (
     <nav className="locales" aria-label={label}>
       {LOCALES.filter((other) => other !== locale).map((other) => {
-        const href = ['', other, ...path].join('/');
+        const href = addressIn(other, ['', ...path].join('/'));
         return (
           <PageLink key={other} href={href} hrefLang={other} lang={other} onClick={go(href)}>
             {LOCALE_NAMES[other]}

@@ -4,7 +4,7 @@
 import compile from 'icu-minify/compile';
 import de from '@/content/messages/de.json';
 import en from '@/content/messages/en.json';
-import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
+import { CHECK_WORDS, METHOD_NAMES, type MethodName, methods, PROBLEM_WORDS } from '@/gpu';
 import type { Locale } from './locales';
 import { type Compiled, type Words, wordsFrom } from './words';
 
@@ -19,7 +19,14 @@ const METHOD_WORDS = Object.fromEntries(
   }),
 ) as Readonly<Record<`${MethodName}.${'label' | 'short' | 'description'}`, string>>;
 
-const english = { ...en, panels: { ...en.panels, methods: METHOD_WORDS } };
+/** What the engine says itself stands there, in English; here in the other languages. */
+const ENGINE_WORDS = {
+  methods: METHOD_WORDS,
+  checks: CHECK_WORDS,
+  problems: { ...en.panels.problems, ...PROBLEM_WORDS },
+};
+
+const english = { ...en, panels: { ...en.panels, ...ENGINE_WORDS } };
 
 export type Messages = typeof english;
 type Pages = Omit<Messages, 'panels'>;
@@ -33,7 +40,7 @@ export type PanelMessages = Readonly<{
   [Id in PanelId]: Compiled<keyof Messages['panels'][Id] & string>;
 }>;
 
-const CATALOGUES: Readonly<Record<Locale, Messages>> = { en: english, de };
+export const CATALOGUES: Readonly<Record<Locale, Messages>> = { en: english, de };
 
 /** A function from a key to its words; an unknown key is a type error. */
 export function wordsOf<Name extends keyof Pages>(

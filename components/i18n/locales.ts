@@ -18,12 +18,20 @@ export function localeParams(): { locale: Locale }[] {
   return LOCALES.map((locale) => ({ locale }));
 }
 
-/** What a page says of itself in other languages; `path` stands behind the language: `/more-heads`. */
+/** Pages that need no language in their address where they are in the default one. */
+const BARE = ['', '/check'];
+
+/** The address of a page; `path` stands behind the language: `/more-heads`, or nothing for the home page. */
+export function addressIn(locale: Locale, path: string): string {
+  const plain = locale === DEFAULT_LOCALE && BARE.includes(path);
+  return plain ? path || '/' : `/${locale}${path}`;
+}
+
+/** What a page says of itself in other languages. */
 export function alternates(locale: Locale, path: string) {
-  const address = (one: Locale) => (path === '' && one === DEFAULT_LOCALE ? '/' : `/${one}${path}`);
-  const languages = Object.fromEntries(LOCALES.map((one) => [one, address(one)]));
+  const languages = Object.fromEntries(LOCALES.map((one) => [one, addressIn(one, path)]));
   return {
-    canonical: address(locale),
-    languages: { ...languages, 'x-default': address(DEFAULT_LOCALE) },
+    canonical: addressIn(locale, path),
+    languages: { ...languages, 'x-default': addressIn(DEFAULT_LOCALE, path) },
   };
 }

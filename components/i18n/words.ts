@@ -3,6 +3,7 @@
 
 import formatMessage, { type CompiledMessage } from 'icu-minify/format';
 import { createElement, Fragment, type ReactNode } from 'react';
+import type { Say } from '@/gpu';
 import type { Locale } from './locales';
 import { type Numbers, numbersIn } from './numbers';
 
@@ -28,6 +29,17 @@ const formatters = {
   getPluralRules: (...given: ConstructorParameters<typeof Intl.PluralRules>) =>
     new Intl.PluralRules(...given),
 };
+
+/** Writes what the engine says in the words of the page, with its numbers as the page writes them. */
+export function sayWith<Key extends string>(words: Words<Key>): Say<Key> {
+  return ({ key, values }) => {
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? words.number(value) : value,
+    ]);
+    return words(key, Object.fromEntries(written));
+  };
+}
 
 export function wordsFrom<Key extends string>(messages: Compiled<Key>, locale: Locale): Words<Key> {
   const words = (key: Key, values: Values = {}) =>

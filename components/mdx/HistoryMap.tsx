@@ -2,7 +2,7 @@
 
 import './chapter.css';
 import { wordsOf } from '../i18n/catalogue';
-import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
+import type { Locale } from '../i18n/locales';
 import { at } from '../site';
 import { ChaptersNav } from './ChaptersNav';
 import { Cite } from './Cite';
@@ -13,13 +13,12 @@ import { addressOf, readReferences } from './read-references';
 
 export function HistoryMap({ locale }: { locale: Locale }) {
   const words = wordsOf(locale, 'history');
-  const systems = readHistory();
+  const systems = readHistory(locale);
   return (
     <>
       <header className="chapter-head">
         <h1>{words('title')}</h1>
         <p className="lede">{words('summary')}</p>
-        {locale !== DEFAULT_LOCALE && <p className="notice">{words('standIn')}</p>}
       </header>
       <ol className="history">
         {systems.map((system) => (
@@ -64,10 +63,10 @@ function SystemWords({ system, locale }: SystemWordsProps) {
         {name}
       </a>{' '}
       <Cite id={reference} />
-      <p lang={DEFAULT_LOCALE}>{what}</p>
+      <p>{what}</p>
       <p className="history-badges">
         <span data-sees={sees}>{words(sees)}</span>
-        <span lang={DEFAULT_LOCALE}>{kept}</span>
+        <span>{kept}</span>
         {chapter && (
           <a className="prose-link" href={at(chapterPath(locale, chapter.slug))}>
             {words.rich(

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../i18n/locales';
+import { DEFAULT_LOCALE, LOCALES } from '../i18n/locales';
 import { chapterPath, notebookOf, readChapters } from './chapters';
 import { excerpt } from './excerpt';
 import { figureValue } from './figure-value';
@@ -11,9 +11,11 @@ import { readHistory } from './history';
 import { loadChapter } from './load-chapter';
 import { readReferences } from './read-references';
 
-const PASSAGES = readdirSync('content').filter((file) => file.endsWith('.mdx'));
+const PASSAGES = readdirSync('content/passages', { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.mdx'),
+);
 const SOURCES = [
-  ...PASSAGES.map((file) => `content/${file}`),
+  ...PASSAGES.map((file) => `content/passages/${file}`),
   ...LOCALES.flatMap((locale) => readChapters(locale).map(({ file }) => file)),
 ].map((file) => readFileSync(file, 'utf8'));
 
@@ -45,6 +47,27 @@ describe.each(LOCALES)('the chapters in %s', (locale) => {
   });
 });
 
+test('a translation cites, measures and shows what the original does', () => {
+  const translations = ['chapters', 'passages'].flatMap((folder) =>
+    LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).flatMap((locale) =>
+      readdirSync(`content/${folder}/${locale}`).map((name) => [folder, locale, name] as const),
+    ),
+  );
+  expect(translations.length).toBeGreaterThan(3);
+  for (const [folder, locale, name] of translations) {
+    const tags = (language: string) => {
+      const text = readFileSync(`content/${folder}/${language}/${name}`, 'utf8');
+      const found = Array.from(
+        text.matchAll(/<([A-Z]\w*)([^>]*?)\s*\/?>/g),
+        ([, tag, attributes = '']) =>
+          [tag, ...(attributes.match(/\b(id|of|as|name|part)="[^"]*"/g) ?? [])].join(' '),
+      );
+      return [...new Set(found)].sort();
+    };
+    expect(tags(locale), `${folder}/${locale}/${name}`).toEqual(tags(DEFAULT_LOCALE));
+  }
+});
+
 test('every question has a name of its own, one right answer, and a reason', () => {
   const questions = SOURCES.flatMap((text) =>
     Array.from(text.matchAll(/<Question id="([^"]*)"[\s\S]*?<\/Question>/g)),
@@ -70,13 +93,16 @@ test('there is no chapter that is not there', async () => {
 });
 
 test('every reference is cited somewhere', () => {
-  const cited = new Set([...named('Cite', 'id'), ...readHistory().map((entry) => entry.reference)]);
+  const cited = new Set([
+    ...named('Cite', 'id'),
+    ...readHistory(DEFAULT_LOCALE).map((entry) => entry.reference),
+  ]);
   expect([...readReferences().keys()].filter((id) => !cited.has(id))).toEqual([]);
 });
 
-test('the map names papers and chapters that are there', () => {
-  const slugs = readChapters('en').map(({ slug }) => slug);
-  const systems = readHistory();
+test.each(LOCALES)('the map in %s names papers and chapters that are there', (locale) => {
+  const slugs = readChapters(locale).map(({ slug }) => slug);
+  const systems = readHistory(locale);
   expect(systems.filter(({ reference }) => !readReferences().has(reference))).toEqual([]);
   expect(systems.filter(({ live }) => live && !slugs.includes(live))).toEqual([]);
 });

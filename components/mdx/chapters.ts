@@ -1,7 +1,7 @@
 // The chapters: content/chapters/<locale>/<number>-<slug>.mdx. The English files say which there are;
 // where a translation is missing the English one stands in.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import matter from 'gray-matter';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
@@ -9,6 +9,7 @@ import type { PanelName } from '../panels';
 import { EMBED_NAMES, EMBEDS, type EmbedName } from '../panels/embeds';
 import { panelsIn } from '../panels/panel-words';
 import { type ChapterFrontmatter, parseChapter } from './frontmatter';
+import { isThere, translated } from './translated';
 
 const FOLDER = 'content/chapters';
 
@@ -31,8 +32,7 @@ export function readChapters(locale: Locale): Chapter[] {
   return names.map((name) => {
     const [, number, slug] = /^(\d\d)-([a-z-]+)\.mdx$/.exec(name) ?? [];
     if (!number || !slug) throw new Error(`${FOLDER}: ${name}: allowed: 04-more-heads.mdx`);
-    const language = isThere(`${FOLDER}/${locale}/${name}`) ? locale : DEFAULT_LOCALE;
-    const file = `${FOLDER}/${language}/${name}`;
+    const { file, language } = translated(FOLDER, locale, name);
     const { data, content } = matter(
       readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8'),
     );
@@ -60,8 +60,4 @@ export function notebookOf({ file }: Chapter): string | undefined {
 /** The address of a chapter. */
 export function chapterPath(locale: Locale, slug: string): string {
   return `/${locale}/${slug}`;
-}
-
-function isThere(file: string): boolean {
-  return existsSync(join(/* turbopackIgnore: true */ process.cwd(), file));
 }

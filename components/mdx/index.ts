@@ -8,5 +8,5 @@ import { PlainLink } from './PlainLink';
 import { Term } from './Term';
 import { U } from './U';
 
-/** Components of content/*.mdx, by the name they have there. */
+/** Components of content/passages/, by the name they have there. */
 export const mdxComponents = { Cite, Figure, FourPairs, Note, Term, U, a: PlainLink } as const;

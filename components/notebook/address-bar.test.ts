@@ -121,9 +121,9 @@ describe('undo', () => {
   });
 });
 
-test('a link that cannot be read leaves a sentence and the default', () => {
+test('a link that cannot be read leaves a problem and the default', () => {
   const { address, store } = setUp('?names.seed=x');
   address.read();
-  expect(store.get().notice).toContain('names.seed');
+  expect(store.get().problems.map(({ parameter }) => parameter)).toEqual(['names.seed']);
   expect(store.get().choices).toEqual(emptyState().choices);
 });

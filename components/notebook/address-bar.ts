@@ -1,7 +1,7 @@
 // Keeps the address and the choices the same. While the reader drags, the current entry of the history
 // is replaced; what is committed becomes a new entry, so the browser's Back undoes and Forward redoes.
 
-import { formatAddress, noticeOf, parseAddress } from './address';
+import { formatAddress, parseAddress } from './address';
 import type { Choices, State } from './state';
 import type { Store } from './store';
 import { touched } from './touched';
@@ -101,7 +101,7 @@ export function createAddressBar(
       const what = touched(store.get().choices, choices);
       const way = bar.index() < shown ? 'undone' : 'redone';
       const moved = bar.index() === shown || what.length === 0 ? null : ({ way, what } as const);
-      store.set({ ...store.get(), choices, moved, notice: noticeOf(problems) });
+      store.set({ ...store.get(), choices, moved, problems });
       look();
     },
   };

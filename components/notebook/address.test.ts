@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { defaultRun, METHOD_NAMES, type ModelName, type RunSpec, tidyPrompt, uniform } from '@/gpu';
+import {
+  defaultRun,
+  METHOD_NAMES,
+  type ModelName,
+  type Problem,
+  problemSentence,
+  type RunSpec,
+  tidyPrompt,
+  uniform,
+} from '@/gpu';
+import { panelWordsOf } from '../i18n/catalogue';
+import { sayWith } from '../i18n/words';
 import { formatAddress, noticeOf, parseAddress } from './address';
 import { DEFAULTS } from './defaults';
 import type { Choices } from './state';
+
+const words = panelWordsOf('en', 'problems');
+const english = (problem: Problem) => problemSentence(problem, sayWith(words));
 
 /** Choices made up from a seed: every field takes unusual values too. */
 function madeUp(seed: number): Choices {
@@ -127,7 +141,7 @@ describe('the address', () => {
     ['joint=both', 'joint: "both"; allowed: names, tales; default used: names.'],
     [
       `code.lookup=${'x'.repeat(4001)}`,
-      `code.lookup: "${'x'.repeat(40)}…"; allowed: at most 4000 characters; the chapter's own code is shown.`,
+      `code.lookup: "${'x'.repeat(40)}…"; allowed: at most 4000 characters; the chapter’s own code is shown.`,
     ],
     ['code.Constructor=1', '"code.Constructor": no such parameter; it is left out.'],
     ['ratio=2', 'ratio: "2"; allowed: a number above 0, up to 1; default used: 0.1.'],
@@ -139,14 +153,19 @@ describe('the address', () => {
     ['v=9&names.seed=7', 'v: "9"; allowed: 1, 2; defaults used for everything.'],
     ['v=2&v=1', 'v: given 2 times; allowed: once; defaults used for everything.'],
   ])('%s is the page as it comes, and a sentence', (query, sentence) => {
-    expect(parseAddress(`?${query}`)).toEqual({ choices: DEFAULTS, problems: [sentence] });
+    const { choices, problems } = parseAddress(`?${query}`);
+    expect(choices).toEqual(DEFAULTS);
+    expect(problems.map(english)).toEqual([sentence]);
   });
 
   test('counts what cannot be read', () => {
     const { problems } = parseAddress('?names.seed=soon&names.u=0=2&round=x');
     expect(problems).toHaveLength(3);
-    expect(problems[1]).toMatch(/^names\.u: .*; default used: none\.$/);
-    expect(noticeOf(problems)).toMatch(/^This link has 3 things that cannot be read/);
+    expect(problems.map(english)[1]).toMatch(/^names\.u: .*; default used: none\.$/);
+    expect(noticeOf(problems, words)).toMatch(/^This link has 3 things that cannot be read/);
+    expect(noticeOf(problems.slice(0, 1), panelWordsOf('de', 'problems'))).toBe(
+      'Eine Angabe in diesem Link lässt sich nicht lesen. names.seed: „soon“; erlaubt: eine ganze Zahl von 0 bis 4294967295; Voreinstellung genommen: 188.',
+    );
   });
 
   test('a race is a list of methods; what is none is named', () => {
@@ -154,7 +173,9 @@ describe('the address', () => {
     expect(parseAddress('?race=').choices.race).toEqual([]);
     const { choices, problems } = parseAddress('?race=ar,beam');
     expect(choices.race).toEqual(DEFAULTS.race);
-    expect(problems[0]).toMatch(/^race: "ar,beam"; allowed: methods with commas between, of ar, /);
+    expect(problems.map(english)[0]).toMatch(
+      /^race: "ar,beam"; allowed: methods with commas between, of ar, /,
+    );
   });
 
   test('never throws, whatever the link says', () => {

@@ -8,10 +8,18 @@ import {
   METHOD_NAMES,
   MODEL_NAMES,
   type ModelName,
+  misfit,
+  type Problem,
+  problemSentence,
   RUN_PARAMETERS,
   type RunSpec,
   readRun,
+  said,
+  shortened,
+  usedInstead,
 } from '@/gpu';
+import type { PanelWordsOf } from '../i18n/catalogue';
+import { sayWith } from '../i18n/words';
 import { DEFAULTS } from './defaults';
 import type { Choices } from './state';
 
@@ -63,28 +71,35 @@ export function formatAddress(choices: Choices): string {
 
 /**
  * The choices that a query makes, with the page's default for everything it leaves out or gets wrong.
- * @returns also a sentence for each parameter that could not be read, naming it and its default
+ * @returns also what is wrong with each parameter that could not be read
  */
-export function parseAddress(query: string): { choices: Choices; problems: string[] } {
+export function parseAddress(query: string): { choices: Choices; problems: Problem[] } {
   const given = new URLSearchParams(query);
   const versions = given.getAll('v');
   const [version = VERSION] = versions;
   if (versions.length > 1 || (version !== VERSION && version !== OLD_VERSION)) {
-    const found = misfit(versions, `${OLD_VERSION}, ${VERSION}`);
-    const problem = `v: ${found}; defaults used for everything.`;
+    const found = misfit(versions, said('names', { names: `${OLD_VERSION}, ${VERSION}` }));
+    const problem = { parameter: 'v', ...found, instead: said('defaults') };
     return { choices: DEFAULTS, problems: [problem] };
   }
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const old = version === OLD_VERSION;
   const names = parseModel(given, 'names', old, problems);
   const tales = parseModel(given, 'tales', old, problems);
   const race = parseRace(given, problems);
-  const draws = parseWhole(given, 'draws', 0, SEEDS - 1, String(DEFAULTS.draws), problems);
+  const draws = parseWhole(
+    given,
+    'draws',
+    0,
+    SEEDS - 1,
+    usedInstead(String(DEFAULTS.draws)),
+    problems,
+  );
   // Every round writes a token at least.
-  const round = parseWhole(given, 'round', 1, tales.tokens, 'the last round', problems);
+  const round = parseWhole(given, 'round', 1, tales.tokens, said('lastRound'), problems);
   const most = { letter: names.tokens, proof: MAX_PROOF, call: tales.tokens };
   const place = (name: (typeof PLACES)[number]) => {
-    const otherwise = String(DEFAULTS[name] + 1);
+    const otherwise = usedInstead(String(DEFAULTS[name] + 1));
     const value = parseWhole(given, name, 1, most[name], otherwise, problems);
     return value === undefined ? DEFAULTS[name] : value - 1;
   };
@@ -94,8 +109,7 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
   const ratio = parseRatio(given, problems);
   const code = parseCode(given, problems);
   for (const name of new Set(given.keys())) {
-    if (!KNOWN.includes(name) && !CODE.test(name))
-      problems.push(`${quote(name)}: no such parameter; it is left out.`);
+    if (!KNOWN.includes(name) && !CODE.test(name)) problems.push(leftOut(name));
   }
   const step = round === undefined ? DEFAULTS.step : round - 1;
   return {
@@ -111,18 +125,18 @@ export function parseAddress(query: string): { choices: Choices; problems: strin
   };
 }
 
-/** One sentence for the reader about what could not be read, or null. */
-export function noticeOf(problems: readonly string[]): string | null {
-  if (problems.length === 0) return null;
-  const what = problems.length === 1 ? 'one thing' : `${problems.length} things`;
-  return `This link has ${what} that cannot be read. ${problems.join(' ')}`;
+/** What the reader is told about what could not be read; empty where that is nothing. */
+export function noticeOf(problems: readonly Problem[], words: PanelWordsOf<'problems'>): string {
+  if (problems.length === 0) return '';
+  const sentences = problems.map((problem) => problemSentence(problem, sayWith(words)));
+  return [words('link', { count: problems.length }), ...sentences].join(' ');
 }
 
 function parseModel(
   given: URLSearchParams,
   model: ModelName,
   old: boolean,
-  problems: string[],
+  problems: Problem[],
 ): RunSpec {
   const fallback = DEFAULTS.runs[model];
   const own = new URLSearchParams();
@@ -135,12 +149,12 @@ function parseModel(
     }
   }
   const read = readRun(own, fallback);
-  problems.push(...read.problems.map((problem) => `${model}.${problem}`));
+  problems.push(...read.problems.map(within(model)));
   return read.run;
 }
 
 /** Methods with commas between; an empty list is a race of the shown method alone. */
-function parseRace(given: URLSearchParams, problems: string[]): Choices['race'] {
+function parseRace(given: URLSearchParams, problems: Problem[]): Choices['race'] {
   const texts = given.getAll('race');
   const [text] = texts;
   if (text === undefined) return DEFAULTS.race;
@@ -148,22 +162,25 @@ function parseRace(given: URLSearchParams, problems: string[]): Choices['race'] 
   if (texts.length === 1 && names.every((name) => METHOD_NAMES.some((m) => m === name))) {
     return METHOD_NAMES.filter((method) => names.includes(method));
   }
-  const found = misfit(texts, `methods with commas between, of ${METHOD_NAMES.join(', ')}`);
-  problems.push(`race: ${found}; default used: ${DEFAULTS.race.join()}.`);
+  const found = misfit(texts, said('methods', { names: METHOD_NAMES.join(', ') }));
+  problems.push({ parameter: 'race', ...found, instead: usedInstead(DEFAULTS.race.join()) });
   return DEFAULTS.race;
 }
 
 /** Code is text here, and nothing else: it is shown, and waits for the reader. */
-function parseCode(given: URLSearchParams, problems: string[]): Choices['code'] {
+function parseCode(given: URLSearchParams, problems: Problem[]): Choices['code'] {
   const code: Record<string, string> = {};
   for (const name of new Set(given.keys())) {
     const id = CODE.exec(name)?.[1];
     if (!id) continue;
     const texts = given.getAll(name);
     const [text = ''] = texts;
-    const most = `at most ${LONGEST_CODE} characters`;
-    if (texts.length === 1 && text.length <= LONGEST_CODE) code[id] = text;
-    else problems.push(`${name}: ${misfit(texts, most)}; the chapter's own code is shown.`);
+    if (texts.length === 1 && text.length <= LONGEST_CODE) {
+      code[id] = text;
+      continue;
+    }
+    const found = misfit(texts, said('characters', { count: LONGEST_CODE }));
+    problems.push({ parameter: name, ...found, instead: said('ownCode') });
   }
   return code;
 }
@@ -172,12 +189,13 @@ function parseName(
   given: URLSearchParams,
   name: string,
   otherwise: ModelName,
-  problems: string[],
+  problems: Problem[],
 ): ModelName {
   const texts = given.getAll(name);
   const found = MODEL_NAMES.find((model) => model === texts[0]);
   if (texts.length === 0 || (found && texts.length === 1)) return found ?? otherwise;
-  problems.push(`${name}: ${misfit(texts, MODEL_NAMES.join(', '))}; default used: ${otherwise}.`);
+  const wrong = misfit(texts, said('names', { names: MODEL_NAMES.join(', ') }));
+  problems.push({ parameter: name, ...wrong, instead: usedInstead(otherwise) });
   return otherwise;
 }
 
@@ -186,24 +204,24 @@ function binsRun({ seed, set }: Choices['bins']): RunSpec {
   return { ...DEFAULTS.runs.tales, seed, u: set };
 }
 
-function parseBins(given: URLSearchParams, problems: string[]): Choices['bins'] {
+function parseBins(given: URLSearchParams, problems: Problem[]): Choices['bins'] {
   const own = new URLSearchParams();
   for (const name of ['seed', 'u']) {
     for (const value of given.getAll(`bins.${name}`)) own.append(name, value);
   }
   const model = parseName(given, 'bins.model', DEFAULTS.bins.model, problems);
   const read = readRun(own, binsRun(DEFAULTS.bins));
-  problems.push(...read.problems.map((problem) => `bins.${problem}`));
+  problems.push(...read.problems.map(within('bins')));
   return { model, seed: read.run.seed, set: read.run.u };
 }
 
-function parseRatio(given: URLSearchParams, problems: string[]): number {
+function parseRatio(given: URLSearchParams, problems: Problem[]): number {
   const texts = given.getAll('ratio');
   const value = /^[01](\.\d{1,4})?$/.test(texts[0] ?? '') ? Number(texts[0]) : Number.NaN;
   if (texts.length === 1 && value > 0 && value <= 1) return value;
   if (texts.length > 0) {
-    const found = misfit(texts, 'a number above 0, up to 1');
-    problems.push(`ratio: ${found}; default used: ${DEFAULTS.ratio}.`);
+    const instead = usedInstead(String(DEFAULTS.ratio));
+    problems.push({ parameter: 'ratio', ...misfit(texts, said('fraction')), instead });
   }
   return DEFAULTS.ratio;
 }
@@ -213,26 +231,27 @@ function parseWhole(
   name: string,
   least: number,
   most: number,
-  otherwise: string,
-  problems: string[],
+  instead: Problem['instead'],
+  problems: Problem[],
 ) {
   const texts = given.getAll(name);
   const [text] = texts;
   if (text === undefined) return undefined;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (texts.length === 1 && value >= least && value <= most) return value;
-  const found = misfit(texts, `a whole number from ${least} to ${most}`);
-  problems.push(`${name}: ${found}; default used: ${otherwise}.`);
+  problems.push({ parameter: name, ...misfit(texts, said('whole', { least, most })), instead });
   return undefined;
 }
 
-/** What was found where one value was due, and what is allowed. */
-function misfit(texts: readonly string[], allowed: string): string {
-  if (texts.length > 1) return `given ${texts.length} times; allowed: once`;
-  return `${quote(texts[0] ?? '')}; allowed: ${allowed}`;
+/** Of a run's own parameter, as it is called in the address. */
+function within(prefix: string) {
+  return (problem: Problem): Problem => ({
+    ...problem,
+    parameter: `${prefix}.${problem.parameter}`,
+  });
 }
 
-/** What was found, kept short. */
-function quote(text: string): string {
-  return text === '' ? 'nothing' : `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+function leftOut(name: string): Problem {
+  const parameter = `"${shortened(name)}"`;
+  return { parameter, found: [said('unknown')], allowed: null, instead: said('leftOut') };
 }

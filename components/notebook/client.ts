@@ -1,12 +1,12 @@
 // The page's end of the model worker, which starts with the first task.
 
-import type { ModelName } from '@/gpu';
+import type { ModelName, Told } from '@/gpu';
 import type { Answer, Ask, Task, Tell } from './protocol';
 
 export type Listener = Readonly<{
   answer: (answer: Answer) => void;
-  /** The task is done; or stopped by itself, with a sentence. Not heard after `stop`. */
-  done: (fault: string | null) => void;
+  /** The task is done; or stopped by itself, and why. Not heard after `stop`. */
+  done: (fault: Told | null) => void;
 }>;
 
 export type Client = Readonly<{
@@ -18,6 +18,11 @@ export type Client = Readonly<{
   release: () => void;
   destroy: () => void;
 }>;
+
+const STOPPED: Told = {
+  code: 'no-worker',
+  message: 'The model’s worker stopped. The recorded run stays.',
+};
 
 /** What is needed of a worker: an embedded panel has another kind (components/embed/open-worker.ts). */
 export type ModelWorker = {
@@ -56,7 +61,7 @@ export function createClient(
       return;
     }
     listeners.delete(message.id);
-    listener.done(message.kind === 'fault' ? message.reason : null);
+    listener.done(message.kind === 'fault' ? message.fault : null);
   }
 
   function fail() {
@@ -64,7 +69,7 @@ export function createClient(
     listeners.clear();
     worker?.terminate();
     worker = undefined;
-    for (const { done } of waiting) done('The model’s worker stopped. The recorded run stays.');
+    for (const { done } of waiting) done(STOPPED);
   }
 
   function rest() {

@@ -97,14 +97,12 @@ describe('the conductor', () => {
     expect(asked).toHaveLength(0);
   });
 
-  test('tells in words why there is no live model', () => {
+  test('tells why there is no live model', () => {
     const { asked, conductor, store } = setUp();
     conductor.want('names');
-    asked[0]?.listener.done('The weights could not be fetched.');
-    expect(store.get().models.names.status).toEqual({
-      kind: 'failed',
-      reason: 'The weights could not be fetched.',
-    });
+    const fault = { code: 'no-weights', message: 'The weights could not be fetched.' } as const;
+    asked[0]?.listener.done(fault);
+    expect(store.get().models.names.status).toEqual({ kind: 'failed', fault });
   });
 });
 
@@ -112,7 +110,7 @@ test('begins again what was under way when the page comes back, and nothing else
   const { asked, conductor, store } = setUp();
   for (const part of ['names', 'squares', 'draws'] as const) conductor.want(part);
   asked[1]?.listener.done(null);
-  asked[2]?.listener.done('The network failed.');
+  asked[2]?.listener.done({ code: 'no-weights', message: 'The network failed.' });
   asked[0]?.listener.answer({ kind: 'step', index: 0, step });
   conductor.restart();
   expect(asked.slice(3).map(({ task }) => task)).toEqual([asked[0]?.task]);
@@ -126,7 +124,7 @@ describe('after a failure, the conductor', () => {
   test('does not ask by itself', () => {
     const { asked, conductor, store } = setUp();
     conductor.want('names');
-    asked[0]?.listener.done('The network failed.');
+    asked[0]?.listener.done({ code: 'no-weights', message: 'The network failed.' });
     store.set({ ...store.get(), lit: { model: 'names', position: 0 } });
     expect(asked).toHaveLength(1);
   });
@@ -134,9 +132,9 @@ describe('after a failure, the conductor', () => {
   test('asks again for what failed, and for nothing else', () => {
     const { asked, conductor } = setUp();
     for (const part of ['names', 'squares', 'draws'] as const) conductor.want(part);
-    asked[0]?.listener.done('The network failed.');
+    asked[0]?.listener.done({ code: 'no-weights', message: 'The network failed.' });
     asked[1]?.listener.done(null);
-    asked[2]?.listener.done('The network failed.');
+    asked[2]?.listener.done({ code: 'no-weights', message: 'The network failed.' });
     conductor.retry();
     expect(asked.slice(3).map(({ task }) => task.kind)).toEqual(['runs', 'draws']);
     conductor.retry();
@@ -146,7 +144,7 @@ describe('after a failure, the conductor', () => {
   test('asks for other choices at once, and not again for the old ones', () => {
     const { asked, choose, conductor } = setUp();
     conductor.want('names');
-    asked[0]?.listener.done('The network failed.');
+    asked[0]?.listener.done({ code: 'no-weights', message: 'The network failed.' });
     choose((choices) => setSeed(choices, 'names', 5));
     conductor.retry();
     expect(asked).toHaveLength(2);

@@ -2,6 +2,7 @@
 // and puts the answers into the store. The latest choice wins. What failed is asked for again when the
 // choices change, or when the reader says so.
 
+import type { Told } from '@/gpu';
 import { collect } from './answers';
 import type { Client } from './client';
 import type { PartName } from './part-names';
@@ -80,11 +81,11 @@ export function createConductor(store: Store<State>, client: Client): Conductor 
     known.delete(part);
   }
 
-  function fail(part: PartName, task: Task, reason: string) {
+  function fail(part: PartName, task: Task, fault: Told) {
     failed.add(part);
     const state = store.get();
     const model = modelOf(task);
-    const status = { kind: 'failed', reason } as const;
+    const status = { kind: 'failed', fault } as const;
     const models = { ...state.models, [model]: { ...state.models[model], status } };
     store.set({ ...state, models });
   }

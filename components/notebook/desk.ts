@@ -1,7 +1,7 @@
 // The one place where models are loaded and run: takes tasks of one page or several, answers in pieces, stops
 // when told to. Read next: worker-tasks.ts, which does them; client.ts, the other end.
 
-import { Fault, type ModelName } from '@/gpu';
+import { Fault, type ModelName, told } from '@/gpu';
 import { ModelShelf } from './model-shelf';
 import { type Ask, modelOf, type Tell } from './protocol';
 import { Queue } from './queue';
@@ -41,8 +41,9 @@ export function openDesk(origin: string): Join {
       page.tell({ kind: 'done', id });
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
-      shelf.fail(modelOf(task), cause.message);
-      page.tell({ kind: 'fault', id, reason: cause.message });
+      const fault = told(cause);
+      shelf.fail(modelOf(task), fault);
+      page.tell({ kind: 'fault', id, fault });
     } finally {
       queue.leave(place);
       page.tasks.delete(id);

@@ -27,7 +27,7 @@ export function emptyState(): State {
     bins: { names: null, tales: null },
     temperatures: null,
     costs: null,
-    notice: null,
+    problems: [],
     ways: { undo: false, redo: false },
     ...{ moved: null, pins: [], parts: {} },
   };

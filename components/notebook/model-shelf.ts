@@ -9,6 +9,7 @@ import {
   loadModel,
   type Model,
   type ModelName,
+  type Told,
 } from '@/gpu';
 import { at } from '../site';
 import type { ModelStatus } from './state';
@@ -22,6 +23,7 @@ export class ModelShelf {
   /** How to stop what is downloaded for a model. */
   readonly #stops = new Map<ModelName, AbortController>();
   readonly #onStatus: OnStatus;
+  #gpu: GpuFound | null = null;
 
   /** @param origin where the site is; empty for the page's own */
   constructor(onStatus: OnStatus, origin: string) {
@@ -62,13 +64,14 @@ export class ModelShelf {
   /** Say which engine runs the model now, if that is news. */
   report(name: ModelName, model: Model): void {
     const { kind, device } = model.engine;
-    const note = model.notes.length > 0 ? model.notes.join(' ') : null;
-    this.#tell(name, { kind: 'live', engine: kind, device, note }, model.config);
+    const notes = [...model.notes];
+    const gpu = kind === 'cpu' && notes.length === 0 ? this.#gpu : null;
+    this.#tell(name, { kind: 'live', engine: kind, device, notes, gpu }, model.config);
   }
 
   /** Say that a task of this model failed. */
-  fail(name: ModelName, reason: string): void {
-    this.#tell(name, { kind: 'failed', reason }, null);
+  fail(name: ModelName, fault: Told): void {
+    this.#tell(name, { kind: 'failed', fault }, null);
   }
 
   async #load(name: ModelName): Promise<Model> {
@@ -84,9 +87,7 @@ export class ModelShelf {
         this.#tell(name, { kind: 'loading', bytes: sum('loaded'), of: sum('total') }, null);
       },
     });
-    if (model.engine.kind === 'cpu' && model.notes.length === 0) {
-      model.notes.push(whyCpu(await findGpu()));
-    }
+    if (model.engine.kind === 'cpu') this.#gpu = await findGpu();
     return model;
   }
 
@@ -101,19 +102,5 @@ export class ModelShelf {
     if (this.#told.get(name) === news) return;
     this.#told.set(name, news);
     this.#onStatus(name, status, config);
-  }
-}
-
-function whyCpu(found: GpuFound): string {
-  switch (found) {
-    case 'no WebGPU':
-      return 'This browser does not offer WebGPU here; the CPU runs the same model.';
-    case 'no adapter':
-      return 'This browser has WebGPU but offers no graphics processor; the CPU runs the same model.';
-    case 'a software adapter':
-    case 'a GPU': // not alone: a GPU that failed has left a note of its own
-      return 'WebGPU offers only a program that imitates a graphics processor here; the CPU runs the same model directly.';
-    default:
-      return found satisfies never;
   }
 }

@@ -9,6 +9,7 @@ import type {
   RunSpec,
   StepTrace,
   Together,
+  Told,
 } from '@/gpu';
 import type { Draw, ModelStatus, PairJoint, Squares, TextBins } from './state';
 
@@ -79,6 +80,6 @@ export type Judged = Together & Readonly<{ least: readonly number[] | null }>;
 export type Tell =
   | Readonly<{ kind: 'answer'; id: number; answer: Answer }>
   | Readonly<{ kind: 'done'; id: number }>
-  /** The task cannot be done; the reason is a sentence for the reader. */
-  | Readonly<{ kind: 'fault'; id: number; reason: string }>
+  /** The task cannot be done. */
+  | Readonly<{ kind: 'fault'; id: number; fault: Told }>
   | Readonly<{ kind: 'model'; model: ModelName; status: ModelStatus; config: Config | null }>;

@@ -49,7 +49,7 @@ async function recordModel(root: string, name: ModelName): Promise<string> {
       bins: { names: null, tales: null },
       temperatures: null,
       costs: null,
-      notice: null,
+      problems: [],
       ways: { undo: false, redo: false },
       ...{ moved: null, pins: [], parts: {} },
     },

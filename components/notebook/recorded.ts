@@ -81,7 +81,7 @@ export const recordedState: State = {
   bins: { names: null, tales: recordings.tales.bins },
   temperatures: recordings.tales.temperatures,
   costs: recordings.tales.costs,
-  notice: null,
+  problems: [],
   ways: { undo: false, redo: false },
   ...{ moved: null, pins: [], parts: {} },
 };

@@ -5,12 +5,16 @@ import type {
   Acceptance,
   CallCost,
   Config,
+  GpuFound,
   MethodName,
   ModelName,
   PairGrid,
+  Problem,
   RunSpec,
+  Told,
   Trace,
 } from '@/gpu';
+import type { Cell } from '../i18n/numbers';
 import type { PartName } from './part-names';
 
 /** Where the numbers of a model come from, right now. */
@@ -21,10 +25,12 @@ export type ModelStatus =
       kind: 'live';
       engine: 'cpu' | 'webgpu';
       device: string;
-      /** Why a slower engine than WebGPU runs, as a sentence. */
-      note: string | null;
+      /** What did not go as hoped before this engine ran. */
+      notes: readonly Told[];
+      /** What the browser has for a GPU, where the CPU runs without anything having failed. */
+      gpu: GpuFound | null;
     }>
-  | Readonly<{ kind: 'failed'; reason: string }>;
+  | Readonly<{ kind: 'failed'; fault: Told }>;
 
 export type ModelState = Readonly<{ config: Config; status: ModelStatus }>;
 
@@ -125,7 +131,7 @@ export type PinnedLine = Readonly<{
 }>;
 
 /** A number or a word about what a figure shows, with its name. */
-export type Measure = Readonly<{ name: string; value: string | number }>;
+export type Measure = Readonly<{ name: string; value: Cell }>;
 
 export type State = Readonly<{
   choices: Choices;
@@ -138,8 +144,8 @@ export type State = Readonly<{
   bins: Readonly<Record<ModelName, TextBins | null>>;
   temperatures: Temperatures | null;
   costs: Costs | null;
-  /** A sentence about the address that was opened, or null. */
-  notice: string | null;
+  /** What could not be read in the address that was opened. */
+  problems: readonly Problem[];
   /** Whether there is a choice to take back, and one to bring again. */
   ways: Readonly<{ undo: boolean; redo: boolean }>;
   /** The last change that was taken back or brought again, and what it touched. */

@@ -2,8 +2,9 @@
 // The line at the foot of a page: whether the site is here without a network, and a button that fetches the models.
 
 import { useEffect, useRef, useState } from 'react';
-import type { ModelFile } from '@/gpu';
+import type { ModelFile, Told } from '@/gpu';
 import type { Messages } from '../i18n/catalogue';
+import { FaultSaid } from '../i18n/FaultSaid';
 import type { Locale } from '../i18n/locales';
 import { type Compiled, wordsFrom } from '../i18n/words';
 import { at } from '../site';
@@ -16,7 +17,7 @@ const BASE = at('/model/');
 type ModelsKept =
   | Readonly<{ kind: 'unknown' | 'some' | 'all' }>
   | Readonly<{ kind: 'coming'; bytes: number }>
-  | Readonly<{ kind: 'failed'; reason: string }>;
+  | Readonly<{ kind: 'failed'; fault: Told }>;
 
 export type OfflineLineProps = Readonly<{
   locale: Locale;
@@ -47,7 +48,7 @@ export function OfflineLine({ locale, messages, files }: OfflineLineProps) {
     stop.current = new AbortController();
     const { signal } = stop.current;
     setModels({ kind: 'coming', bytes: 0 });
-    const { Fault, keepFiles } = await import('./models');
+    const { Fault, keepFiles, told } = await import('./models');
     try {
       // What the reader asked for is not to be cleared away when the disk fills up.
       await navigator.storage?.persist?.();
@@ -58,7 +59,7 @@ export function OfflineLine({ locale, messages, files }: OfflineLineProps) {
       setModels({ kind: 'all' });
     } catch (cause) {
       if (!(cause instanceof Fault)) throw cause;
-      setModels(signal.aborted ? { kind: 'some' } : { kind: 'failed', reason: cause.message });
+      setModels(signal.aborted ? { kind: 'some' } : { kind: 'failed', fault: told(cause) });
     }
   }
 
@@ -69,7 +70,12 @@ export function OfflineLine({ locale, messages, files }: OfflineLineProps) {
     <div className="offline-line">
       <p role="status">
         {pages && words(pages === 'ready' && models.kind === 'all' ? 'all' : pages)}
-        {models.kind === 'failed' && <span lang="en"> {models.reason}</span>}
+        {models.kind === 'failed' && (
+          <>
+            {' '}
+            <FaultSaid fault={models.fault} />
+          </>
+        )}
       </p>
       {pages === 'ready' && models.kind !== 'unknown' && models.kind !== 'all' && (
         <p className="button-row">

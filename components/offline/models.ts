@@ -1,2 +1,2 @@
 // Loaded when the pages are kept, so that no page waits for it.
-export { areKept, Fault, keepFiles } from '@/gpu';
+export { areKept, Fault, keepFiles, told } from '@/gpu';

@@ -7,6 +7,7 @@ import type { Config, MethodName, Trace } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setMethod, setStep, toggleRacer } from '../notebook/actions';
 import { useActions } from '../notebook/context';
@@ -41,7 +42,7 @@ export function AcceptPanel() {
     measures: trace ? [{ name: words('pinnedMean'), value: meanAccepted(trace).toFixed(2) }] : [],
   });
   const { status } = cell;
-  const missing = !trace && status.kind === 'failed' ? status.reason : null;
+  const missing = !trace && status.kind === 'failed' ? status.fault : null;
   const count = trace?.steps.length ?? 0;
   const onIndex = useCallback(
     (next: number) => preview((choices) => setStep(choices, next)),
@@ -85,7 +86,7 @@ export function AcceptPanel() {
         <p>{racers.find(({ method: name }) => name === method)?.description}</p>
         {missing && (
           <p role="status">
-            {words('missing')} <span lang="en">{missing}</span>
+            {words('missing')} <FaultSaid fault={missing} />
           </p>
         )}
         {missing && <TryAgain status={status} />}

@@ -102,7 +102,7 @@ function TextSoFar({ config, trace, index, lit }: TextProps) {
     );
   };
   return (
-    <p className="accept-text">
+    <p className="accept-text" lang="en">
       <span className="accept-prompt">{trace.run.prompt}</span>
       {part(before, 0)}
       <mark>{part(added, before.length)}</mark>

@@ -5,7 +5,7 @@ import './aux.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
-import { PLAIN } from '../i18n/numbers';
+import type { Numbers } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { turn } from '../notebook/actions';
 import { useNotebookState } from '../notebook/context';
@@ -65,15 +65,16 @@ function tableOf(
   const rows = (ar?.steps ?? []).map(({ checkCdfs: [cdf], checks: [check] }, k) => {
     const bins = cdf ? binsOf(cdf) : [];
     const picked = bins.find(({ token }) => token === check);
-    const best = widest(bins, 6).map(
-      ({ token, from, to }) => `${name(token)} ${percent(to - from, PLAIN)}`,
-    );
+    const best = (numbers: Numbers) =>
+      widest(bins, 6)
+        .map(({ token, from, to }) => `${name(token)} ${percent(to - from, numbers)}`)
+        .join(', ');
     return [
       k + 1,
-      writeU(u[k] ?? 0, PLAIN),
+      (numbers: Numbers) => writeU(u[k] ?? 0, numbers),
       check === undefined ? '' : name(check),
-      picked ? percent(picked.to - picked.from, PLAIN) : '',
-      best.join(', '),
+      picked ? (numbers: Numbers) => percent(picked.to - picked.from, numbers) : '',
+      best,
     ];
   });
   return {

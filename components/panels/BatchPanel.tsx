@@ -7,6 +7,7 @@ import './cells.css';
 import { useMemo } from 'react';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import { rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useNotebookState } from '../notebook/context';
 import { BatchView } from './BatchView';
@@ -34,7 +35,7 @@ export function BatchPanel() {
         caption: words('table'),
         head: [words('method'), words('texts'), words('speed')],
         rows: curves.flatMap(({ method, gains }) =>
-          gains.map(({ texts, speed }) => [names(`${method}.label`), texts, speed.toFixed(2)]),
+          gains.map(({ texts, speed }) => [names(`${method}.label`), texts, rounded(speed, 2)]),
         ),
       }}
     >

@@ -7,7 +7,6 @@ import { useMemo } from 'react';
 import { encode, type ModelName } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
-import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setBins, turnBin } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -54,8 +53,8 @@ export function BinsPanel() {
         head: [words('text'), words('probability'), 'u', words('writes')],
         rows: found.map(({ token, probability, u, writes }) => [
           tokenName(ui, glyph(config, token)),
-          percent(probability, PLAIN),
-          writeU(u, PLAIN, 4),
+          (numbers) => percent(probability, numbers),
+          (numbers) => writeU(u, numbers, 4),
           tokenName(ui, glyph(config, writes)),
         ]),
       }}

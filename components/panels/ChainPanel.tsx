@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { METHOD_NAMES } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import { rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setRatio } from '../notebook/actions';
 import { useNotebookState } from '../notebook/context';
@@ -40,7 +41,7 @@ export function ChainPanel() {
         caption: words('table', { tokens: TOKENS }),
         head: [words('method'), words('large'), words('small'), words('length')],
         rows: lines.map(({ method, line: { large, small, time } }) => {
-          return [names(`${method}.label`), large, small, time.toFixed(1)];
+          return [names(`${method}.label`), large, small, rounded(time, 1)];
         }),
       }}
     >

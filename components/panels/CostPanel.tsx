@@ -5,6 +5,7 @@ import './cells.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { between, rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { Button } from '../ui/Button';
@@ -24,7 +25,7 @@ export function CostPanel() {
     ...{ id: 'cost', model: 'tales', parts: PARTS, value: costs, stale: measuring, asked: true },
     measures: widths.map(({ rows, ms }) => ({
       name: words('pinned', { rows }),
-      value: ms.toFixed(2),
+      value: rounded(ms, 2),
     })),
   });
   const { recorded } = cell;
@@ -72,12 +73,7 @@ export function CostPanel() {
 
 function tableOf(widths: readonly Width[], words: PanelWordsOf<'cost'>): TableData {
   const rows = widths.map(({ rows: count, ms, low, high }) => {
-    return [
-      count,
-      ms.toFixed(2),
-      `${low.toFixed(2)} – ${high.toFixed(2)}`,
-      (ms / count).toFixed(3),
-    ];
+    return [count, rounded(ms, 2), between(low, high), rounded(ms / count, 3)];
   });
   const head = [words('headRows'), words('headMs'), words('headHalf'), words('headEach')];
   return { caption: words('table'), head, rows };

@@ -5,7 +5,7 @@ import './dependent.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
-import { PLAIN } from '../i18n/numbers';
+import type { Numbers } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { moreDraws, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -75,8 +75,8 @@ function sharesOf(
   { teacher, ptp, independent }: Squares,
   words: PanelWordsOf<'dependent'>,
 ): Measure[] {
-  const share = (grid: typeof ptp) =>
-    percent(partings(grid, teacher) / teacher.first.length, PLAIN);
+  const share = (grid: typeof ptp) => (numbers: Numbers) =>
+    percent(partings(grid, teacher) / teacher.first.length, numbers);
   return [
     { name: words('pinnedPtp'), value: share(ptp) },
     { name: words('pinnedIndependent'), value: share(independent) },
@@ -90,7 +90,7 @@ function tableOf(
   const points = teacher.first.length;
   const row = (name: string, grid: typeof ptp) => {
     const count = partings(grid, teacher);
-    return [name, points, count, percent(count / points, PLAIN)];
+    return [name, points, count, (numbers: Numbers) => percent(count / points, numbers)];
   };
   return {
     caption: words('table'),

@@ -7,7 +7,7 @@ import { type Config, type ModelName, mutualInformation, productOf, totalVariati
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
-import { PLAIN } from '../i18n/numbers';
+import { type Numbers, rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setJoint } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -36,8 +36,8 @@ export function JointPanel() {
     if (!exact) return [];
     const product = productOf(exact);
     return [
-      { name: words('information'), value: mutualInformation(exact, product).toFixed(2) },
-      { name: words('distance'), value: totalVariation(exact, product).toFixed(3) },
+      { name: words('information'), value: rounded(mutualInformation(exact, product), 2) },
+      { name: words('distance'), value: rounded(totalVariation(exact, product), 3) },
     ];
   }, [exact, words]);
   const cell = useCell({
@@ -166,8 +166,8 @@ function Maps({ joint, config }: Readonly<{ joint: PairJoint; config: Config }>)
 function tableOf({ exact }: PairJoint, config: Config, words: PanelWordsOf<'joint'>): TableData {
   const rows = differences(exact, productOf(exact), 20).map((pair) => [
     `${sign(config, pair.first)}${sign(config, pair.second)}`,
-    percent(pair.exact, PLAIN),
-    percent(pair.product, PLAIN),
+    (numbers: Numbers) => percent(pair.exact, numbers),
+    (numbers: Numbers) => percent(pair.product, numbers),
   ]);
   const head = [words('headPair'), words('headJoint'), words('headProduct')];
   return { caption: words('table'), head, rows };

@@ -6,7 +6,7 @@ import './cells.css';
 import { useCallback } from 'react';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
-import { PLAIN } from '../i18n/numbers';
+import { type Numbers, rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setPlace, turn } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -63,9 +63,9 @@ export function LettersPanel() {
           rows: binsOf(cdf).map(({ token, from, to }) => {
             return [
               tokenName(ui, glyph(config, token)),
-              from.toFixed(4),
-              to.toFixed(4),
-              percent(to - from, PLAIN),
+              rounded(from, 4),
+              rounded(to, 4),
+              (numbers: Numbers) => percent(to - from, numbers),
             ];
           }),
         }

@@ -4,8 +4,9 @@
 
 import './shared.css';
 import { useEffect, useId, useState } from 'react';
-import { type ModelName, PROMPT_LIMIT, promptProblem, tidyPrompt } from '@/gpu';
+import { type ModelName, PROMPT_LIMIT, promptProblem, tidyPrompt, withoutParameter } from '@/gpu';
 import { usePanelWords } from '../i18n/PanelWords';
+import { sayWith } from '../i18n/words';
 import { setPrompt } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
 
@@ -22,6 +23,7 @@ const REST_MS = 900;
 
 export function PromptField({ model, label, lines, placeholder }: PromptFieldProps) {
   const words = usePanelWords('notebook');
+  const problems = usePanelWords('problems');
   const { commit, preview } = useActions();
   const prompt = useNotebookState((state) => state.choices.runs[model].prompt);
   const config = useNotebookState((state) => state.models[model].config);
@@ -85,7 +87,7 @@ export function PromptField({ model, label, lines, placeholder }: PromptFieldPro
       <span className="prompt-note" id={`${id}-note`} role="status">
         {problem ? (
           <span className="field-problem">
-            <span lang="en">{sentence(problem)}</span> {words('promptKept')}
+            {sentence(withoutParameter(problem, sayWith(problems)))} {words('promptKept')}
           </span>
         ) : (
           read === tidied && words('promptTidied')
@@ -100,8 +102,6 @@ function hidden(inside: string) {
   return <span className="words">{inside}</span>;
 }
 
-/** The model's own words, without the name of the parameter that a command line needs. */
-function sentence(problem: string): string {
-  const text = problem.replace(/^prompt: /, '');
+function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,9 +3,10 @@
 // Where a panel's numbers come from, in one small sign, and in a sentence where something failed.
 
 import './shared.css';
-import { useState } from 'react';
-import type { ModelName, RunSpec } from '@/gpu';
+import { Fragment, useState } from 'react';
+import type { GpuFound, ModelName, RunSpec } from '@/gpu';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { FaultSaid } from '../i18n/FaultSaid';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useLasting, useNotebookState } from '../notebook/context';
 import type { PartName } from '../notebook/part-names';
@@ -129,7 +130,7 @@ export function ProvenanceNote({ model, recorded, shown, first = false }: Proven
       <p role={first ? 'status' : undefined}>
         {status.kind === 'failed' && (
           <>
-            {words('failed')} <span lang="en">{status.reason}</span>{' '}
+            {words('failed')} <FaultSaid fault={status.fault} />{' '}
           </>
         )}
         {status.kind !== 'failed' && waits && `${words('waits')} `}
@@ -170,10 +171,24 @@ function seenWords(
 }
 
 /** The device that computes; why it is not a faster one opens in place. */
-function Device({ engine, device, note }: Extract<ModelStatus, { kind: 'live' }>) {
+function Device({ engine, device, notes, gpu }: Extract<ModelStatus, { kind: 'live' }>) {
+  const words = usePanelWords('notebook');
   const name = engine === 'webgpu' ? `WebGPU, ${device}` : device;
-  return note ? <Opens text={<span lang="en">{note}</span>}>{name}</Opens> : name;
+  if (notes.length === 0 && !gpu) return name;
+  const told = notes.map((note) => (
+    <Fragment key={note.message}>
+      <FaultSaid fault={note} />{' '}
+    </Fragment>
+  ));
+  return <Opens text={gpu ? words(WHY_CPU[gpu]) : told}>{name}</Opens>;
 }
+
+const WHY_CPU = {
+  'no WebGPU': 'cpuNoWebgpu',
+  'no adapter': 'cpuNoAdapter',
+  'a software adapter': 'cpuSoftware',
+  'a GPU': 'cpuSoftware', // not alone: a GPU that failed has left a note of its own
+} as const satisfies Readonly<Record<GpuFound, string>>;
 
 function bytes(loaded: number, of: number, words: PanelWordsOf<'notebook'>): string {
   const mega = (count: number) => words.number(count / 1e6, 1);

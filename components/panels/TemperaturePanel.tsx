@@ -7,6 +7,7 @@ import './cells.css';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
 import type { PanelWordsOf } from '../i18n/catalogue';
+import { between, rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { useActions, useNotebookState } from '../notebook/context';
 import { WARMTH } from '../notebook/parts';
@@ -83,10 +84,10 @@ function tableOf(
     places.map(({ temperature, mean, low, high, rounds, bits }) => [
       names(`${method}.label`),
       temperature,
-      mean.toFixed(2),
-      `${low.toFixed(2)} – ${high.toFixed(2)}`,
+      rounded(mean, 2),
+      between(low, high),
       rounds,
-      bits.toFixed(2),
+      rounded(bits, 2),
     ]),
   );
   const head = ['method', 'across', 'accepted', 'runs', 'rounds', 'bits'] as const;

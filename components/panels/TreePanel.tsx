@@ -5,7 +5,6 @@ import './cells.css';
 import { useCallback } from 'react';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
-import { PLAIN } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setPlace } from '../notebook/actions';
 import { useActions, useNotebookState } from '../notebook/context';
@@ -45,7 +44,7 @@ export function TreePanel() {
     head: [words('outcome'), words('probability'), words('rowsSpent'), words('fate')],
     rows: (call.step.groups ?? []).map((size, ahead) => [
       words('outcomeIs', { drafts: ahead }),
-      percent(call.weights[ahead] ?? 0, PLAIN),
+      (numbers) => percent(call.weights[ahead] ?? 0, numbers),
       size,
       words(ahead === call.outcome ? 'keptShort' : 'droppedShort'),
     ]),

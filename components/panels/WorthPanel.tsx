@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { type MethodName, methods } from '@/gpu';
 import { CellFrame, CellPicture } from '../cells/CellFrame';
 import { useCell } from '../cells/use-cell';
+import { rounded } from '../i18n/numbers';
 import { usePanelWords } from '../i18n/PanelWords';
 import { setMethod } from '../notebook/actions';
 import { useActions } from '../notebook/context';
@@ -46,7 +47,7 @@ export function WorthPanel() {
               caption: words('table', { method: label }),
               head: [words('drafts'), words('counted'), words('formula')],
               rows: worth.places.map(({ drafts, counted, formula }) => {
-                return [drafts, counted.toFixed(2), formula.toFixed(2)];
+                return [drafts, rounded(counted, 2), rounded(formula, 2)];
               }),
             }
           : undefined

@@ -19,7 +19,7 @@ import { TreePanel } from './TreePanel';
 import { treeOf } from './tree';
 
 const messages = panelMessages('en', [
-  ...(['ui', 'notebook', 'cell', 'methods', 'accept', 'aux', 'cover'] as const),
+  ...(['ui', 'notebook', 'problems', 'cell', 'methods', 'accept', 'aux', 'cover'] as const),
   ...(['dependent', 'joint', 'letters', 'tree'] as const),
 ]);
 

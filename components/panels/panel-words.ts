@@ -4,7 +4,7 @@ import type { PanelId } from '../i18n/catalogue';
 import { EMBEDS } from './embeds';
 import type { PanelName } from './index';
 
-/** `notebook`, `cell`, `methods` and `moved` every page with panels reads, and `ui` every page hands out. */
+/** `notebook`, `problems`, `cell`, `methods` and `moved` every page with panels reads, and `ui` every page hands out. */
 const WORDS = Object.fromEntries(
   Object.values(EMBEDS).map(({ panel, words }) => [panel, words]),
 ) as Readonly<Record<PanelName, readonly PanelId[]>>;
@@ -17,5 +17,12 @@ export function panelsIn(text: string): PanelName[] {
 
 /** The words that a page with these panels hands to the browser. */
 export function wordIdsOf(names: readonly PanelName[]): PanelId[] {
-  return ['notebook', 'cell', 'methods', 'moved', ...names.flatMap((name) => WORDS[name])];
+  return [
+    'notebook',
+    'problems',
+    'cell',
+    'methods',
+    'moved',
+    ...names.flatMap((name) => WORDS[name]),
+  ];
 }

@@ -5,13 +5,14 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { loadModel, type Model, type ModelName, methods } from '@/gpu';
+import { loadModel, type Model, type ModelName, methods, problemSentence } from '@/gpu';
 import { embedAddress, type PanelId } from '@/packages/foretoken-embed/src';
 import { parseFrame } from '../embed/parameters';
 import { titleOf } from '../embed/title';
-import { panelMessages, wordsOf } from '../i18n/catalogue';
+import { panelMessages, panelWordsOf, wordsOf } from '../i18n/catalogue';
 import { DEFAULT_LOCALE } from '../i18n/locales';
 import { PanelWords } from '../i18n/PanelWords';
+import { sayWith } from '../i18n/words';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { collect } from '../notebook/answers';
 import type { PartName } from '../notebook/part-names';
@@ -49,8 +50,11 @@ export async function takeSnapshot(root: string, panel: PanelId, query: string):
   const { look, query: own, problems } = parseFrame(query);
   const read = parseAddress(own);
   const wrong = [...problems, ...read.problems];
-  if (wrong.length > 0) throw new Refusal(400, wrong.join(' '));
   const locale = look.lang ?? DEFAULT_LOCALE;
+  const say = sayWith(panelWordsOf(locale, 'problems'));
+  if (wrong.length > 0) {
+    throw new Refusal(400, wrong.map((problem) => problemSentence(problem, say)).join(' '));
+  }
   const words = wordsOf(locale, 'picture');
   const choices = shortened(read.choices);
   const { run, parts, choices: asked } = askedOf(panel, choices);

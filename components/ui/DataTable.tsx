@@ -1,14 +1,19 @@
+'use client';
 // A plain table: the equivalent of a picture for those who read rather than see it.
+
+import { type Cell, writeCell } from '../i18n/numbers';
+import { useNumbers } from '../i18n/PanelWords';
 
 export type TableData = Readonly<{
   /** What the rows are; read aloud before them. */
   caption: string;
   head: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
+  rows: readonly (readonly Cell[])[];
 }>;
 
-/** A table of words and numbers. Numbers stand right and keep their width; format them beforehand. */
+/** A table of words and numbers. Plain numbers stand right and keep their width. */
 export function DataTable({ caption, head, rows }: TableData) {
+  const numbers = useNumbers();
   return (
     <table className="table">
       <caption className="words">{caption}</caption>
@@ -27,7 +32,7 @@ export function DataTable({ caption, head, rows }: TableData) {
           <tr key={index}>
             {row.map((cell, column) => (
               <td key={head[column]} className={typeof cell === 'number' ? 'number' : undefined}>
-                {cell}
+                {writeCell(cell, numbers)}
               </td>
             ))}
           </tr>

@@ -54,13 +54,12 @@ test('a bad argument is one sentence on stderr, no stack, exit code 2', () => {
   expect(emoji).toEqual({
     status: 2,
     stdout: '',
-    stderr:
-      '--prompt: the model "names" does not know "😀" (U+1F600); allowed are the small letters a to z.\n',
+    stderr: '--prompt: "😀" (U+1F600); allowed: the small letters a to z.\n',
   });
   expect(decode('--prompt', 'a'.repeat(10_000))).toEqual({
     status: 2,
     stdout: '',
-    stderr: '--prompt: 10,000 characters; the model "names" takes at most 30.\n',
+    stderr: '--prompt: 10000 characters; allowed: at most 30 characters.\n',
   });
 });
 

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { MAX_POSITIONS, MAX_ROWS } from '../model/config';
 import { Fault } from '../model/fault';
 import { PROMPT_LIMIT } from '../model/tokenizer';
+import { PROBLEM_WORDS, type Problem, problemSentence } from '../problem';
+import { sayFrom } from '../words';
 import { formatRun, parseRun, readRun } from './parse-run';
 import {
   defaultRun,
@@ -12,6 +14,7 @@ import {
   type RunSpec,
 } from './run-spec';
 
+const english = (problem: Problem) => problemSentence(problem, sayFrom(PROBLEM_WORDS));
 const parse = (address: string) => parseRun(new URLSearchParams(address));
 
 test('a bare address is the default run of names', () => {
@@ -72,7 +75,7 @@ test.each([
 ])('%s has a sentence', (address, sentence) => {
   const { run, problems } = readRun(new URLSearchParams(address));
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain(sentence);
+  expect(problems.map(english)[0]).toContain(sentence);
   expect(run).toEqual(defaultRun(run.model));
   expect(() => parse(address)).toThrow(Fault);
 });
@@ -86,7 +89,7 @@ test('with a fallback, what is missing or cannot be is its own, and the sentence
   const fallback = { ...defaultRun('tales'), prompt: 'The king ', seed: 5, u: { 1: 0.5 } };
   const { run, problems } = readRun(new URLSearchParams('seed=x&tokens=9&model=names'), fallback);
   expect(run).toEqual({ ...fallback, tokens: 9 });
-  expect(problems).toEqual([
+  expect(problems.map(english)).toEqual([
     'model: "names"; allowed: tales; default used: tales.',
     'seed: "x"; allowed: a whole number from 0 to 4294967295; default used: 5.',
   ]);

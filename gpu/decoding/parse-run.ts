@@ -1,9 +1,19 @@
 // A run as text: parameters of an address, or arguments of the command line, which have the same names.
-// Every value that cannot be has a sentence: the parameter, what was found, what is allowed.
+// Every value that cannot be is a problem: the parameter, what was found, what is allowed.
 
 import { MODEL_NAMES } from '../model/config';
 import { Fault } from '../model/fault';
 import { tidyPrompt } from '../model/tokenizer';
+import {
+  misfit,
+  PROBLEM_WORDS,
+  type Problem,
+  type ProblemPart,
+  problemSentence,
+  quoted,
+  usedInstead,
+} from '../problem';
+import { said, sayFrom } from '../words';
 import {
   defaultRun,
   MAX_BUDGET,
@@ -42,32 +52,35 @@ export const RUN_PARAMETERS = [
  */
 export function parseRun(parameters: URLSearchParams): RunSpec {
   const { run, problems } = readRun(parameters);
-  if (problems[0]) throw new Fault('bad-run', problems[0]);
+  if (problems[0]) {
+    throw new Fault('bad-run', problemSentence(problems[0], sayFrom(PROBLEM_WORDS)));
+  }
   return run;
 }
 
 /**
- * As `parseRun`, but a parameter that cannot be gets its default and a sentence in `problems`.
- * @param fallback its model is the one, its values are the defaults, and each sentence says which was
+ * As `parseRun`, but a parameter that cannot be gets its default and stands in `problems`.
+ * @param fallback its model is the one, its values are the defaults, and each problem says which was
  *   used; without it they are those of `defaultRun`
  */
 export function readRun(
   parameters: URLSearchParams,
   fallback?: RunSpec,
-): { run: RunSpec; problems: string[] } {
-  const problems: string[] = [];
+): { run: RunSpec; problems: Problem[] } {
+  const problems: Problem[] = [];
   const defaults = new Map(fallback && parametersOf(fallback));
   const read = <T>(name: string, otherwise: T, parse: (text: string) => T): T => {
-    const [text, ...more] = parameters.getAll(name);
+    const texts = parameters.getAll(name);
+    const [text] = texts;
     if (text === undefined) return otherwise;
     try {
-      if (more.length > 0) throw new Problem(`given ${more.length + 1} times; allowed: once`);
+      if (texts.length > 1) throw new Misfit(misfit(texts, said('once')));
       return parse(text);
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
+    } catch (cause) {
+      if (!(cause instanceof Misfit)) throw cause;
       const used = defaults.get(name);
-      const instead = used === undefined ? '' : `; default used: ${used === '' ? 'none' : used}`;
-      problems.push(`${name}: ${problem.message}${instead}.`);
+      const instead = used === undefined ? null : usedInstead(used);
+      problems.push({ parameter: name, ...cause.what, instead });
       return otherwise;
     }
   };
@@ -130,43 +143,53 @@ function parametersOf(run: RunSpec): [name: string, text: string][] {
 }
 
 /** What is wrong with a value; the caller knows the parameter's name. */
-class Problem extends Error {}
+class Misfit extends Error {
+  readonly what: ReturnType<typeof misfit>;
+  constructor(what: ReturnType<typeof misfit>) {
+    super();
+    this.what = what;
+  }
+}
+
+function unfit(text: string, allowed: ProblemPart): Misfit {
+  return new Misfit(misfit([text], allowed));
+}
 
 function oneOf<T extends string>(text: string, allowed: readonly T[]): T {
   const found = allowed.find((name) => name === text);
-  if (found === undefined) throw new Problem(`${quote(text)}; allowed: ${allowed.join(', ')}`);
+  if (found === undefined) throw unfit(text, said('names', { names: allowed.join(', ') }));
   return found;
 }
 
 function whole(text: string, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new Problem(`${quote(text)}; allowed: a whole number from ${least} to ${most}`);
+  throw unfit(text, said('whole', { least, most }));
 }
 
 function decimal(text: string, least: number, most: number): number {
   const value = isDecimal(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new Problem(`${quote(text)}; allowed: a number from ${least} to ${most}`);
+  throw unfit(text, said('decimal', { least: String(least), most }));
 }
 
-/** `POSITION=VALUE,…`; one sentence names every pair that cannot be. */
+/** `POSITION=VALUE,…`; one problem names every pair that cannot be. */
 function parseU(text: string): Record<number, number> {
   const u: Record<number, number> = {};
-  const wrong: string[] = [];
+  const wrong: ProblemPart[] = [];
   for (const pair of text === '' ? [] : text.split(',')) {
     const [, place = '', value = ''] = /^(\d{1,4})=(.+)$/.exec(pair) ?? [];
     const position = place === '' ? MAX_TOKENS : Number(place);
     const fits = isDecimal(value) && Number(value) < 1 && position < MAX_TOKENS;
-    if (!fits) wrong.push(quote(pair));
-    else if (position in u) wrong.push(`position ${position} a second time`);
+    if (!fits) wrong.push(quoted(pair));
+    else if (position in u) wrong.push(said('again', { position }));
     else u[position] = Number(value);
   }
-  if (wrong.length > 0) throw new Problem(`${wrong.join(', ')}; allowed: ${U_ALLOWED}`);
+  if (wrong.length > 0) {
+    throw new Misfit({ found: wrong, allowed: said('pairs', { last: MAX_TOKENS - 1 }) });
+  }
   return u;
 }
-
-const U_ALLOWED = `POSITION=VALUE, each position once, from 0 to ${MAX_TOKENS - 1}, each value at least 0 and below 1`;
 
 function formatU(u: RunSpec['u']): string {
   return Object.entries(u)
@@ -176,9 +199,4 @@ function formatU(u: RunSpec['u']): string {
 
 function isDecimal(text: string): boolean {
   return /^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text);
-}
-
-/** What was found, kept short. */
-function quote(text: string): string {
-  return text === '' ? 'nothing' : `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 }

@@ -4,6 +4,7 @@ import { decode } from '../decoding/decode';
 import { defaultRun } from '../decoding/run-spec';
 import { textOf } from '../decoding/trace';
 import type { KernelCheck } from '../engines/create';
+import { said } from '../words';
 import type { ModelName } from './config';
 import { type LoadOptions, loadModel } from './load';
 import { selfTest } from './self-test';
@@ -16,11 +17,11 @@ export async function* checkGoldens(
   const model = await loadModel(name, options);
   try {
     const { goldens } = model;
-    const label = `${name} on ${model.engine.device}`;
+    const which = said('trained', { model: name, device: model.engine.device });
     await model.need(goldens.rows.student);
     const largestError = await selfTest(model.engine, goldens);
     yield {
-      name: `${label}: scores of one call with ${goldens.rows.rows.length} rows`,
+      name: [which, said('scores', { rows: goldens.rows.rows.length })],
       passed: true,
       largestError,
     };
@@ -39,8 +40,8 @@ export async function* checkGoldens(
       for await (const step of decode(model, run)) steps.push(step);
       const text = textOf(steps);
       const wrong = tokens.filter((token, k) => token !== text[k]).length;
-      const what = `${label}: a text of ${tokens.length} tokens, seed ${seed}, temperature ${temperature}`;
-      yield { name: what, passed: wrong === 0, largestError: wrong };
+      const what = said('text', { tokens: tokens.length, seed: String(seed), temperature });
+      yield { name: [which, what], passed: wrong === 0, largestError: wrong };
     }
   } finally {
     model.destroy();

@@ -5,7 +5,7 @@ import { createEngine, type EngineKind, findGpu, type KernelFamily } from '../en
 import type { Engine } from '../engines/engine';
 import { createSequential, type Sequential } from '../engines/sequential';
 import type { Config, ModelName, SequentialName, StudentName } from './config';
-import { Fault } from './fault';
+import { Fault, type Told, told } from './fault';
 import { type FetchFile, verifyFile } from './fetch';
 import {
   type FileEntry,
@@ -42,8 +42,8 @@ export type Progress = Readonly<{ file: string; loaded: number; total: number }>
 export class Model {
   readonly manifest: Manifest;
   readonly goldens: Goldens;
-  /** Sentences for the reader about what did not go as hoped, such as an engine that was replaced. */
-  readonly notes: string[] = [];
+  /** What did not go as hoped, such as an engine that was replaced. */
+  readonly notes: Told[] = [];
   readonly #options: LoadOptions;
   /** Perhaps still on its way. */
   readonly #teacher: Promise<Tensors>;
@@ -114,7 +114,7 @@ export class Model {
     let failed = this.#engine?.kind;
     this.#engine?.destroy();
     for (;;) {
-      if (failure) this.notes.push(failure.message);
+      if (failure) this.notes.push(told(failure));
       if (failure && failure.code !== 'device-lost') {
         this.#kinds = this.#kinds.filter((kind) => kind !== failed);
       }
@@ -206,7 +206,7 @@ export class Model {
 export async function loadModel(name: ModelName, options: LoadOptions): Promise<Model> {
   const { fetchFile } = options;
   const manifest = parseManifest('manifest.json', await fetchFile(`${name}/manifest.json`));
-  const notes: string[] = [];
+  const notes: Told[] = [];
   const teacher = fetchTeacher(manifest, options, notes);
   teacher.catch(() => undefined); // heard by the engine, which may ask for it much later
   const goldens = parseGoldens('goldens.json', await fetchFile(`${name}/goldens.json`));
@@ -219,7 +219,7 @@ export async function loadModel(name: ModelName, options: LoadOptions): Promise<
 async function fetchTeacher(
   { config, files }: Manifest,
   options: LoadOptions,
-  notes: string[],
+  notes: Told[],
 ): Promise<Tensors> {
   const teacher = await fetchTensors(config.name, files.teacher, options, notes);
   checkTensors(files.teacher.file, teacher, teacherShapes(config));
@@ -236,13 +236,14 @@ async function fetchTensors(
   name: ModelName,
   entry: FileEntry,
   { fetchFile, onProgress }: LoadOptions,
-  notes: string[],
+  notes: Told[],
 ): Promise<Tensors> {
   const { file, bytes: total } = entry;
   const onBytes = (loaded: number) => onProgress?.({ file, loaded, total });
   const content = await fetchFile(`${name}/${file}`, { entry, onBytes });
   if (!(await verifyFile(entry, content))) {
-    notes.push(`${file}: the checksum was not compared, as this page is not served over https.`);
+    const message = `${file}: the checksum was not compared, as this page is not served over https.`;
+    notes.push({ code: 'no-checksum', message });
   }
   return parseSafetensors(file, content);
 }

@@ -1,16 +1,15 @@
 // Text to token ids and back. A token is a character; the end mark is shown as <end>.
 
+import { PROBLEM_WORDS, type Problem, type ProblemPart, problemSentence } from '../problem';
+import { said, sayFrom } from '../words';
 import type { Config, ModelName } from './config';
 import { Fault } from './fault';
 
 /** Characters a prompt may have: what the window of names holds, and a page of a tale. */
 export const PROMPT_LIMIT: Readonly<Record<ModelName, number>> = { names: 30, tales: 1000 };
 
-/** In words, what a prompt may be made of. */
-export const PROMPT_CHARACTERS: Readonly<Record<ModelName, string>> = {
-  names: 'the small letters a to z',
-  tales: 'the letters A to Z and a to z, space, line break and ! " \' ( ) , - . : ; ?',
-};
+/** So many characters that a model does not know are named one by one. */
+const MOST_NAMED = 8;
 
 /** What keyboards and word processors write, and what it is called here. */
 const PLAIN: readonly (readonly [RegExp, string])[] = [
@@ -40,23 +39,24 @@ export function tidyPrompt(model: ModelName, prompt: string): string {
  */
 export function encode(config: Config, prompt: string): number[] {
   const problem = promptProblem(config, prompt);
-  if (problem) throw new Fault('bad-run', problem);
+  if (problem) throw new Fault('bad-run', problemSentence(problem, sayFrom(PROBLEM_WORDS)));
   return [config.start, ...Array.from(prompt, (character) => config.vocabulary.indexOf(character))];
 }
 
-/** A sentence about a prompt that the model cannot take, or undefined for one that it can. */
-export function promptProblem(config: Config, prompt: string): string | undefined {
-  const characters = [...prompt];
-  const limit = PROMPT_LIMIT[config.name];
-  if (characters.length > limit) {
-    const found = `prompt: ${characters.length.toLocaleString('en')} characters`;
-    return `${found}; the model "${config.name}" takes at most ${limit.toLocaleString('en')}.`;
+/** What is wrong with a prompt that the model cannot take; undefined for one that it can. */
+export function promptProblem({ name, ...config }: Config, prompt: string): Problem | undefined {
+  const given = [...prompt];
+  const count = PROMPT_LIMIT[name];
+  const about = { parameter: 'prompt', instead: null };
+  if (given.length > count) {
+    const found = [said('length', { count: given.length })];
+    return { ...about, found, allowed: said('characters', { count }) };
   }
-  const unknown = [...new Set(characters.filter((character) => !knows(config, character)))];
+  const unknown = [...new Set(given.filter((character) => !knows(config, character)))];
   if (unknown.length === 0) return undefined;
-  const found =
-    unknown.slice(0, 8).map(nameOf).join(', ') + (unknown.length > 8 ? ' and more' : '');
-  return `prompt: the model "${config.name}" does not know ${found}; allowed are ${PROMPT_CHARACTERS[config.name]}.`;
+  const more = unknown.length > MOST_NAMED ? [said('more')] : [];
+  const found = [...unknown.slice(0, MOST_NAMED).map(characterSaid), ...more];
+  return { ...about, found, allowed: said(`${name}Characters`) };
 }
 
 /** The text of tokens, up to the end mark. */
@@ -71,14 +71,16 @@ export function tokenLabel(config: Config, token: number): string {
   return token === config.end ? END_LABEL : config.vocabulary.charAt(token);
 }
 
-function knows(config: Config, character: string): boolean {
+function knows(config: Pick<Config, 'vocabulary' | 'end'>, character: string): boolean {
   const token = config.vocabulary.indexOf(character);
   return token !== -1 && token !== config.end;
 }
 
-function nameOf(character: string): string {
+function characterSaid(character: string): ProblemPart {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  if (character === ' ') return `space (U+${code})`;
-  if (character === '\n') return `line break (U+${code})`;
-  return /[\p{C}\p{Z}]/u.test(character) ? `U+${code}` : `"${character}" (U+${code})`;
+  if (character === ' ') return said('space', { code });
+  if (character === '\n') return said('lineBreak', { code });
+  return /[\p{C}\p{Z}]/u.test(character)
+    ? said('code', { code })
+    : said('character', { character, code });
 }

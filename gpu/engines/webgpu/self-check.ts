@@ -1,8 +1,10 @@
 // Whether a GPU computes what the CPU engine computes, and each row to the same last bit however it
 // travels. Readers run it on the page /check, the tests on a software adapter.
 
+import type { CheckPart } from '../../model/check-words';
 import type { Config, StudentName } from '../../model/config';
 import type { Tensors } from '../../model/safetensors';
+import { said } from '../../words';
 import { createCpuEngine } from '../cpu/cpu-engine';
 import { plainKernels } from '../cpu/kernels';
 import { type Engine, PREFIX } from '../engine';
@@ -12,7 +14,8 @@ import { bitError, compare, logits, withContext, write } from './check-runs';
 import { randomConfig, randomNumbers, randomStudent, randomTeacher } from './random-model';
 
 export type KernelCheck = Readonly<{
-  name: string;
+  /** Which model, what it did, against what. */
+  name: readonly CheckPart[];
   passed: boolean;
   /** Largest |difference| / (1 + |expected|) of a logit; where bits must agree, anything over 0 fails. */
   largestError: number;
@@ -57,7 +60,7 @@ export async function* checkKernels(
 
 type OpenEngine = (config: Config, teacher: Tensors) => Promise<Engine>;
 type Pair = Readonly<{ cpu: Engine; gpu: Engine; tokens: readonly number[]; u: readonly number[] }>;
-type Check = readonly [name: string, exact: boolean, run: (pair: Pair) => Promise<number>];
+type Check = readonly [what: CheckPart, exact: boolean, run: (pair: Pair) => Promise<number>];
 
 async function* checkModel(
   config: Config,
@@ -77,11 +80,12 @@ async function* checkModel(
     const vocab = config.vocabulary.length;
     const tokens = Array.from({ length: 700 }, () => Math.floor(random() * vocab));
     const u = Array.from({ length: 32 }, random);
-    for (const [name, exact, run] of checks) {
+    for (const [what, exact, run] of checks) {
       const largestError = await run({ cpu, gpu: engine, tokens, u });
       const passed = exact ? largestError === 0 : largestError <= TOLERANCE;
-      const label = `random model, ${config.channels} channels: ${name}, ${exact ? 'the same bits' : 'GPU against CPU'}`;
-      yield { name: label, passed, largestError };
+      const which = said('random', { channels: config.channels });
+      const how = said(exact ? 'sameBits' : 'againstCpu');
+      yield { name: [which, what, how], passed, largestError };
     }
   } finally {
     engine.destroy();
@@ -92,7 +96,7 @@ async function* checkModel(
 function shapeChecks(counts: readonly number[] = ROW_COUNTS): Check[] {
   const rows = counts.map(
     (count): Check => [
-      count === 1 ? 'one token in a call' : `${count} tokens in a call`,
+      count === 1 ? said('oneToken') : said('tokens', { count }),
       false,
       ({ cpu, gpu, tokens }) =>
         compare(cpu, gpu, (context) => logits(context, tokenRows(tokens.slice(0, count)))),
@@ -100,7 +104,7 @@ function shapeChecks(counts: readonly number[] = ROW_COUNTS): Check[] {
   );
   const students = (['o-ptp', 'c-ptp', 'independent'] as const).map(
     (student): Check => [
-      `7 drafts by the student ${student} behind 6 tokens, at three temperatures`,
+      said('drafts', { student }),
       false,
       ({ cpu, gpu, tokens, u }) =>
         compare(cpu, gpu, async (context) => {
@@ -122,7 +126,7 @@ function shapeChecks(counts: readonly number[] = ROW_COUNTS): Check[] {
 function bitChecks(): Check[] {
   return [
     [
-      'a text of 48 tokens in one call, one by one, and by threes',
+      said('sizes'),
       true,
       async ({ gpu, tokens }) => {
         const text = tokens.slice(0, 48);
@@ -133,7 +137,7 @@ function bitChecks(): Check[] {
       },
     ],
     [
-      'the branches of a tree, together and each alone',
+      said('branches'),
       true,
       async ({ gpu, tokens, u }) => {
         return withContext(gpu, async (context) => {
@@ -151,7 +155,7 @@ function bitChecks(): Check[] {
       },
     ],
     [
-      'a tree of tokens and drafts',
+      said('tree'),
       false,
       ({ cpu, gpu, tokens, u }) =>
         compare(cpu, gpu, async (context) => {
@@ -166,7 +170,7 @@ function bitChecks(): Check[] {
 function windowChecks(): Check[] {
   return [
     [
-      'a tree behind as many tokens as the model sees',
+      said('window'),
       false,
       ({ cpu, gpu, tokens, u }) =>
         compare(cpu, gpu, async (context) => {
@@ -181,12 +185,12 @@ function windowChecks(): Check[] {
 function cacheChecks(): Check[] {
   return [
     [
-      '700 tokens, where the memory holds 261 and begins again',
+      said('ring'),
       false,
       ({ cpu, gpu, tokens }) => compare(cpu, gpu, (context) => write(context, tokens, 100)),
     ],
     [
-      '700 tokens in calls of 256, of 100 and of 17',
+      said('ringSizes'),
       true,
       async ({ gpu, tokens }) => {
         const [whole, hundreds, few] = await Promise.all(
@@ -196,7 +200,7 @@ function cacheChecks(): Check[] {
       },
     ],
     [
-      'a text that goes on from the second branch of a tree',
+      said('secondBranch'),
       true,
       ({ gpu, tokens }) =>
         withContext(gpu, (context) =>
@@ -214,7 +218,7 @@ function cacheChecks(): Check[] {
         ),
     ],
     [
-      'two texts written side by side, and each alone',
+      said('sideBySide'),
       true,
       ({ gpu, tokens }) =>
         withContext(gpu, (first) =>
