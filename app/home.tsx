@@ -6,7 +6,7 @@ import { panelMessages, wordsOf } from '@/components/i18n/catalogue';
 import { alternates, type Locale } from '@/components/i18n/locales';
 import { PanelWords } from '@/components/i18n/PanelWords';
 import { setPageLocale } from '@/components/i18n/page-locale';
-import { Contents } from '@/components/mdx/Contents';
+import { ContentsSection } from '@/components/mdx/ContentsSection';
 import { Figure } from '@/components/mdx/Figure';
 import { loadPassage } from '@/components/mdx/load-passage';
 import { Passage } from '@/components/mdx/Passage';
@@ -48,25 +48,11 @@ export async function Home({ locale }: { locale: Locale }) {
           <Cover />
           <p className="lede">{words('below')}</p>
         </section>
-        <section className="contents-section" aria-labelledby="contents-title">
-          <h2 id="contents-title">{words('contents')}</h2>
-          <p className="lede">{words('promise')}</p>
-          <Contents locale={locale} />
-          <p className="contents-more">
-            <PageLink className="prose-link" href={`/${locale}/history`}>
-              {words('map')}
-            </PageLink>
-            <PageLink className="prose-link" href={`/${locale}/glossary`}>
-              {words('glossary')}
-            </PageLink>
-            <PageLink className="prose-link" href="/classroom">
-              {words('classroom')}
-            </PageLink>
-            <PageLink className="prose-link" href="/embed">
-              {words('embed')}
-            </PageLink>
-          </p>
-        </section>
+        <ContentsSection locale={locale} lede={words('promise')}>
+          <PageLink className="prose-link" href="/embed">
+            {words('embed')}
+          </PageLink>
+        </ContentsSection>
         <section className="contents-section" aria-labelledby="short-title">
           <h2 id="short-title">{words('short')}</h2>
           <p className="lede">{words('shortPromise')}</p>

@@ -51,6 +51,7 @@ for (const path of [
   '/de/glossary',
   '/de/offline',
   '/de/sampling-is-a-lookup',
+  '/de/kept-exact',
 ]) {
   test(`${path} says nothing in English that is not marked so`, FILES, async ({ page }) => {
     await page.goto(path);

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { type Trace, textOf } from '@/gpu';
 import { panelWordsOf } from '../i18n/catalogue';
+import { PLAIN } from '../i18n/numbers';
 import { recordedState } from '../notebook/recorded';
 import { pinnedLines } from './about';
 import type { Cell } from './use-cell';
@@ -16,7 +17,9 @@ function linesOf(pinned: readonly (Trace | undefined)[], measures: Cell['measure
 }
 
 const named = (measures: Cell['measures']) =>
-  Object.fromEntries(measures.map(({ name, value }) => [name, value]));
+  Object.fromEntries(
+    measures.map(({ name, value }) => [name, typeof value === 'function' ? value(PLAIN) : value]),
+  );
 
 test('of names every line is kept, drafts as one call wrote them, with their letters right', () => {
   const [truth, ptp, independent] = linesOf([names.ar, names['o-ptp'], names.independent]);

@@ -30,7 +30,12 @@ export function usePanelWords<Id extends PanelId>(id: Id): PanelWordsOf<Id> {
   }, [own, locale]);
 }
 
+/** The language of the words, which may stand in a text of another one. */
+export function useLanguage(): Locale {
+  return useContext(PanelWordsContext).locale;
+}
+
 /** Numbers in the language of the page, for pictures that have no words of their own. */
 export function useNumbers(): Numbers {
-  return numbersIn(useContext(PanelWordsContext).locale);
+  return numbersIn(useLanguage());
 }

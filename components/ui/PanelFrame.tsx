@@ -2,7 +2,7 @@
 // What every panel stands in: a thin rule with title and status, the picture, its caption, its table.
 
 import type { ReactNode } from 'react';
-import { usePanelWords } from '../i18n/PanelWords';
+import { useLanguage, usePanelWords } from '../i18n/PanelWords';
 import { DataTable, type TableData } from './DataTable';
 
 export type PanelFrameProps = Readonly<{
@@ -22,7 +22,7 @@ export type PanelFrameProps = Readonly<{
 export function PanelFrame({ id, title, caption, status, table, children }: PanelFrameProps) {
   const words = usePanelWords('ui');
   return (
-    <figure className="panel" id={id} aria-labelledby={`${id}-title`}>
+    <figure className="panel" id={id} lang={useLanguage()} aria-labelledby={`${id}-title`}>
       <div className="panel-head">
         <h3 className="panel-title" id={`${id}-title`}>
           {title}

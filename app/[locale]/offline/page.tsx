@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { wordsOf } from '@/components/i18n/catalogue';
 import { localeOf } from '@/components/i18n/locales';
-import { Contents } from '@/components/mdx/Contents';
+import { ContentsSection } from '@/components/mdx/ContentsSection';
 import { PageLink } from '@/components/ui/PageLink';
 
 type Props = Readonly<{ params: Promise<{ locale: string }> }>;
@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale) ?? notFound();
   const words = wordsOf(locale, 'offline');
-  const home = wordsOf(locale, 'home');
   return (
     <>
       <section className="passage lonely">
@@ -32,21 +31,7 @@ export default async function Page({ params }: Props) {
           })}
         </p>
       </section>
-      <section className="contents-section" aria-labelledby="contents-title">
-        <h2 id="contents-title">{home('contents')}</h2>
-        <Contents locale={locale} />
-        <p className="contents-more">
-          <PageLink className="prose-link" href={`/${locale}/history`}>
-            {home('map')}
-          </PageLink>
-          <PageLink className="prose-link" href={`/${locale}/glossary`}>
-            {home('glossary')}
-          </PageLink>
-          <PageLink className="prose-link" href="/classroom">
-            {home('classroom')}
-          </PageLink>
-        </p>
-      </section>
+      <ContentsSection locale={locale} />
     </>
   );
 }
