@@ -16,8 +16,9 @@ export {
   totalVariation,
 } from './decoding/joint';
 export { type PairGrid, type PairMethod, pairGrids, pairShares } from './decoding/pairs';
-export { formatRun, parseRun, RUN_PARAMETERS, readRun } from './decoding/parse-run';
+export { formatRun, RUN_PARAMETERS, readRun } from './decoding/parse-run';
 export { type Method, methods } from './decoding/registry';
+export { parseRun } from './decoding/run-or-fault';
 export {
   defaultRun,
   MAX_BUDGET,
@@ -70,7 +71,6 @@ export {
 } from './model/tokenizer';
 export {
   misfit,
-  PROBLEM_WORDS,
   type Problem,
   type ProblemPart,
   problemSentence,
@@ -78,4 +78,5 @@ export {
   usedInstead,
   withoutParameter,
 } from './problem';
+export { PROBLEM_WORDS, type ProblemKey } from './problem-words';
 export { type Said, type Say, said, sayFrom } from './words';

@@ -40,8 +40,10 @@ export function ChapterPage({ locale, loaded }: ChapterPageProps) {
           {words('number', { number: chapter.number })}
           <span className="figures">{writeYears(...years)}</span>
         </p>
-        <h1>{title}</h1>
-        <p className="lede">{summary}</p>
+        <h1 lang={chapter.language}>{title}</h1>
+        <p className="lede" lang={chapter.language}>
+          {summary}
+        </p>
         {chapter.language !== locale && <p className="notice">{words('standIn')}</p>}
       </header>
       <Notebook>
@@ -79,7 +81,7 @@ function Turn({ locale, to, label, way }: TurnProps) {
       data-way={way}
     >
       <span>{label}</span>
-      <b>
+      <b lang={to.language}>
         {to.number}. {to.frontmatter.title}
       </b>
     </PageLink>

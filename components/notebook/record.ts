@@ -95,9 +95,9 @@ function slim(trace: Trace): Trace {
   return { ...trace, steps };
 }
 
-/** Arrays of CDFs as plain numbers, seven digits; times to a tenth of a millisecond. */
+/** Probabilities with six digits, u's with seven; times to a tenth of a millisecond. */
 function shorten(key: string, value: unknown): unknown {
-  if (value instanceof Float64Array) return Array.from(value, (p) => Number(p.toFixed(7)));
+  if (value instanceof Float64Array) return Array.from(value, (p) => Number(p.toFixed(6)));
   if (key === 'ms' && typeof value === 'number') return Number(value.toFixed(1));
   if (key === 'u' && Array.isArray(value)) return value.map((u) => Number(u.toFixed(7)));
   if (key === 'bits' && typeof value === 'number') return Number(value.toFixed(3));

@@ -3,12 +3,15 @@
 import {
   decode,
   decodeText,
-  encode,
   Fault,
   loadModel,
   type Model,
+  PROBLEM_WORDS,
+  problemSentence,
+  promptProblem,
   type RunSpec,
   type StepTrace,
+  sayFrom,
   textOf,
 } from '../index';
 import { openDawn } from '../node/dawn';
@@ -41,7 +44,7 @@ async function decodeSeeds(given: Arguments, root: string): Promise<void> {
   const gpu = given.engine === 'webgpu' ? await openDawn() : undefined;
   const model = await loadModel(given.run.model, { fetchFile, engine: given.engine, gpu });
   try {
-    encodePrompt(model, given.run);
+    checkPrompt(model, given.run);
     for (let seed = given.firstSeed; seed <= given.lastSeed; seed++) {
       await decodeOne(model, { ...given.run, seed }, given.json);
     }
@@ -73,11 +76,8 @@ function summary(model: Model, steps: readonly StepTrace[], prompt: string): str
 }
 
 /** Fail on a prompt before the first line, with the argument's name. */
-function encodePrompt(model: Model, run: RunSpec): void {
-  try {
-    encode(model.config, run.prompt);
-  } catch (cause) {
-    if (cause instanceof Fault) throw new Fault(cause.code, `--${cause.message}`, { cause });
-    throw cause;
-  }
+function checkPrompt({ config }: Model, { prompt }: RunSpec): void {
+  const problem = promptProblem(config, prompt);
+  if (!problem) return;
+  throw new Fault('bad-run', `--${problemSentence(problem, sayFrom(PROBLEM_WORDS))}`);
 }

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { MAX_POSITIONS, MAX_ROWS } from '../model/config';
 import { Fault } from '../model/fault';
 import { PROMPT_LIMIT } from '../model/tokenizer';
-import { PROBLEM_WORDS, type Problem, problemSentence } from '../problem';
+import { type Problem, problemSentence } from '../problem';
+import { PROBLEM_WORDS } from '../problem-words';
 import { sayFrom } from '../words';
-import { formatRun, parseRun, readRun } from './parse-run';
+import { formatRun, readRun } from './parse-run';
+import { parseRun } from './run-or-fault';
 import {
   defaultRun,
   MAX_BUDGET,

@@ -2,18 +2,9 @@
 // Every value that cannot be is a problem: the parameter, what was found, what is allowed.
 
 import { MODEL_NAMES } from '../model/config';
-import { Fault } from '../model/fault';
 import { tidyPrompt } from '../model/tokenizer';
-import {
-  misfit,
-  PROBLEM_WORDS,
-  type Problem,
-  type ProblemPart,
-  problemSentence,
-  quoted,
-  usedInstead,
-} from '../problem';
-import { said, sayFrom } from '../words';
+import { misfit, type Problem, type ProblemPart, quoted, usedInstead } from '../problem';
+import { said } from '../words';
 import {
   defaultRun,
   MAX_BUDGET,
@@ -43,20 +34,6 @@ export const RUN_PARAMETERS = [
   'u',
   'fresh-u',
 ] as const;
-
-/**
- * The run that parameters describe, with defaults for what is missing. Parameters of other names are
- * left to others. The prompt is tidied (`tidyPrompt`); whether all its characters are known then is for
- * the model to say (`promptProblem`).
- * Throws Fault 'bad-run' with a sentence about the first parameter that cannot be.
- */
-export function parseRun(parameters: URLSearchParams): RunSpec {
-  const { run, problems } = readRun(parameters);
-  if (problems[0]) {
-    throw new Fault('bad-run', problemSentence(problems[0], sayFrom(PROBLEM_WORDS)));
-  }
-  return run;
-}
 
 /**
  * As `parseRun`, but a parameter that cannot be gets its default and stands in `problems`.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { PROBLEM_WORDS, problemSentence } from '../problem';
+import { problemSentence } from '../problem';
+import { PROBLEM_WORDS } from '../problem-words';
 import { TINY, TINY_ENDLESS } from '../testing/tiny-model';
 import { sayFrom } from '../words';
 import type { Config } from './config';

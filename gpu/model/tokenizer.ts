@@ -1,7 +1,7 @@
 // Text to token ids and back. A token is a character; the end mark is shown as <end>.
 
-import { PROBLEM_WORDS, type Problem, type ProblemPart, problemSentence } from '../problem';
-import { said, sayFrom } from '../words';
+import type { Problem, ProblemPart } from '../problem';
+import { said } from '../words';
 import type { Config, ModelName } from './config';
 import { Fault } from './fault';
 
@@ -34,12 +34,13 @@ export function tidyPrompt(model: ModelName, prompt: string): string {
 }
 
 /**
- * The known tokens that a run starts from: the start mark, then the prompt.
- * Throws Fault 'bad-run' for a prompt that is too long or has characters the model does not know.
+ * The tokens that a run starts from: the start mark, then the prompt.
+ * Throws Fault 'bad-run' for a prompt that the model cannot take; `promptProblem` says why.
  */
 export function encode(config: Config, prompt: string): number[] {
-  const problem = promptProblem(config, prompt);
-  if (problem) throw new Fault('bad-run', problemSentence(problem, sayFrom(PROBLEM_WORDS)));
+  if (promptProblem(config, prompt)) {
+    throw new Fault('bad-run', `The model ${config.name} cannot take this prompt.`);
+  }
   return [config.start, ...Array.from(prompt, (character) => config.vocabulary.indexOf(character))];
 }
 
