@@ -158,6 +158,42 @@ test('an emoji in the prompt is named, stays in the box, and nothing breaks', as
   expect(complaints.errors).toEqual([]);
 });
 
+test('undo leaves the reader where they are', async ({ page }) => {
+  await page.goto('/');
+  await untilLive(page);
+  const seed = cover(page).getByLabel('Seed', { exact: true });
+  const before = await seed.inputValue();
+  await cover(page).getByRole('button', { name: 'Throw the dice' }).click();
+  await expect(seed).not.toHaveValue(before);
+  await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
+  await page.keyboard.press('Control+z');
+  await expect(seed).toHaveValue(before);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(700);
+});
+
+test('the letters follow the crosshair while it is dragged', async ({ page }) => {
+  await page.goto('/');
+  const figure = page.locator('#dependent');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(page.locator('.late', { has: figure })).not.toHaveAttribute('data-late');
+  const square = figure.locator('.square').first();
+  await square.scrollIntoViewIfNeeded();
+  const box = await square.boundingBox();
+  if (!box) throw new Error('The first square has no place');
+  const place = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...place(0.7, 0.6));
+  await page.mouse.down();
+  await page.mouse.move(...place(0.5, 0.5));
+  await page.mouse.move(...place(0.3, 0.7));
+  await expect(figure.locator('.dependent-lead')).toContainText(/0\.30.*0\.30/);
+  await expect(figure.locator('.square-read p').first()).toContainText(/0\.30.*0\.30/);
+  await page.mouse.up();
+  await page.keyboard.press('Control+z');
+  await expect(figure.locator('.dependent-lead')).not.toContainText(/0\.30.*0\.30/);
+  await expect(figure.locator('.square-read p').first()).not.toContainText(/0\.30.*0\.30/);
+});
+
 test('the CPU runs the model where there is no GPU, and a press on its name says why', async ({
   page,
 }) => {

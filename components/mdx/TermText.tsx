@@ -16,7 +16,7 @@ export function TermText({ locale, text, base }: { locale: Locale; text: string;
     if (!other) throw new Error(`content/glossary/${locale}.json: [${piece.id}]: no such term`);
     return (
       <a key={key} className="prose-link" href={`${base}#term-${piece.id}`}>
-        {other.word}
+        {piece.words ?? other.word}
       </a>
     );
   });

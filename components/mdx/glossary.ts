@@ -7,7 +7,8 @@ import type { Locale } from '../i18n/locales';
 
 const term = z.strictObject({
   word: z.string().min(1),
-  /** What it means. `u_1` stands for u with its subscript, `[logits]` points to another term. */
+  /** What it means. `u_1` stands for u with its subscript, `[logits]` points to another term, `[pick|picked]`
+   * in other words. */
   text: z.string().min(1),
 });
 
@@ -25,9 +26,9 @@ export function readGlossary(locale: Locale): ReadonlyMap<string, GlossaryTerm> 
 
 /** A term's text in pieces: words, u's with their subscripts, and ids of other terms. */
 export function piecesOf(text: string) {
-  return text.split(/(\[[a-z-]+\]|\bu(?:_\w)?\b)/).map((piece) => {
-    const id = /^\[([a-z-]+)\]$/.exec(piece)?.[1];
-    if (id) return { kind: 'term', id } as const;
+  return text.split(/(\[[a-z-]+(?:\|[^\]]+)?\]|\bu(?:_\w)?\b)/).map((piece) => {
+    const [, id, words] = /^\[([a-z-]+)(?:\|(.+))?\]$/.exec(piece) ?? [];
+    if (id) return { kind: 'term', id, words } as const;
     if (/^u(_\w)?$/.test(piece)) return { kind: 'u', k: piece.slice(2) } as const;
     return { kind: 'words', words: piece } as const;
   });

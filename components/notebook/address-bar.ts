@@ -92,7 +92,7 @@ export function createAddressBar(
       if (bar.index() > 0) bar.go(-1);
     },
     redo() {
-      bar.go(1);
+      if (bar.index() < last) bar.go(1);
     },
     read() {
       waiting = false;
@@ -119,7 +119,13 @@ export function windowBar(): Bar {
     query: () => location.search,
     replace: (query, index) => history.replaceState({ ...history.state, index }, '', url(query)),
     push: (query, index) => history.pushState({ ...history.state, index }, '', url(query)),
-    go: (steps) => history.go(steps),
+    go: (steps) => {
+      // The browser would scroll to where the reader was then.
+      const { scrollX: left, scrollY: top } = window;
+      const stay = () => requestAnimationFrame(() => scrollTo({ left, top, behavior: 'instant' }));
+      addEventListener('popstate', stay, { once: true });
+      history.go(steps);
+    },
     index: () => {
       const state: unknown = history.state;
       const held = state && typeof state === 'object' && 'index' in state ? state.index : 0;

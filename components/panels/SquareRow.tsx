@@ -35,10 +35,12 @@ const ROWS = [
 export function SquareRow(props: SquareRowProps) {
   const { config, squares, at, onMove, lit, onLight } = props;
   const words = usePanelWords('dependent');
-  const [probe, setProbe] = useState<Point | null>(null);
+  /** Where the reader points, as long as the crosshair stands where it stood then. */
+  const [probe, setProbe] = useState<Readonly<{ point: Point; from: Point }> | null>(null);
   const light = { lit, onLight };
   const { teacher } = squares;
-  const place = probe ?? at;
+  const still = probe?.from.u1 === at.u1 && probe.from.u2 === at.u2;
+  const place = still ? probe.point : at;
   const truth = pairAt(teacher, place.u1, place.u2);
   return (
     <div className="squares" data-coarse={squares.coarse || undefined}>
@@ -62,7 +64,7 @@ export function SquareRow(props: SquareRowProps) {
               at={at}
               lit={lit}
               onMove={onMove}
-              onProbe={setProbe}
+              onProbe={(point) => setProbe(point && { point, from: at })}
             />
             <div className="square-axis figures" aria-hidden="true">
               <span>0</span>
