@@ -7,3 +7,4 @@ export type { Answer, Choice, Drive, Message, Numbers, Words } from './messages'
 export { OWN_NUMBERS } from './numbers';
 export { FIRST_DRIVE, newRoom, type Room, type RoomEvent, reduce } from './room';
 export { type Member, mine, type Result, shared, type View } from './view';
+export { withoutPhones } from './without-phones';

@@ -45,6 +45,10 @@ const sceneSchema = z.strictObject({
     .optional(),
   /** For the teacher alone. */
   notes: z.string().min(1),
+  /** What is said instead on one device, where the class has no phones. */
+  alone: z
+    .strictObject({ steps: z.array(z.string().min(1)).min(1).max(9), notes: z.string().min(1) })
+    .optional(),
 });
 export const lessonSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),

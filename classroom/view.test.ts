@@ -28,6 +28,7 @@ function planted(real: Lesson): Lesson {
   const scenes = real.scenes.map((scene) => ({
     ...scene,
     notes: MARK,
+    alone: { steps: [MARK], notes: MARK },
     ...(scene.question ? { question: { ...scene.question, why: MARK } } : {}),
   }));
   return { ...real, scenes };

@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import { expect, test } from 'vitest';
 import { LANGUAGES, type Lesson } from '@/classroom/lesson';
 import { LESSON_IDS, lessonOf, lessonsIn } from '@/classroom/lessons';
+import { withoutPhones } from '@/classroom/without-phones';
 import { COHERENT } from '@/components/classroom/figures';
 import { LOCALES } from '@/components/i18n/locales';
 import { validShare } from '@/components/mdx/four-pairs';
@@ -46,13 +47,22 @@ test.each(everywhere)(
   '$id in $language differs from the English lesson in its words alone',
   ({ language, id }) => {
     const formOf = ({ scenes }: Lesson) =>
-      scenes.map(({ id, minutes, steps, show, question }) => ({
-        ...{ id, minutes, show, steps: steps.length },
+      scenes.map(({ id, minutes, steps, show, question, alone }) => ({
+        ...{ id, minutes, show, steps: steps.length, alone: alone?.steps.length },
         ...{ choices: question?.choices.length, answer: question?.answer },
       }));
     expect(formOf(lessonOf(id, language))).toEqual(formOf(lessonOf(id)));
   },
 );
+
+test.each(everywhere)('$id in $language needs no phone on one device', ({ language, id }) => {
+  const { scenes } = withoutPhones(lessonOf(id, language));
+  const told = scenes.flatMap(({ steps, notes }) => [...steps, notes]);
+  expect(
+    told.filter((text) => /\b(your phone|Telefon auf|code up|Code stehen)\b/.test(text)),
+  ).toEqual([]);
+  expect(scenes.some((scene) => 'alone' in scene)).toBe(false);
+});
 
 test('the ten-minute lesson is there in German', () => {
   expect(lessonOf('one-call-one-name', 'de').title).toBe('Ein Aufruf, ein Name');

@@ -21,6 +21,8 @@ export function HereClass({ view, onAnswer }: HereClassProps) {
   const scene = (view.lesson as Lesson).scenes[view.now.drive.scene];
   if (!scene) return null;
   const kind = scene.show?.kind;
+  const throws = kind === 'dice' || kind === 'own';
+  if (!throws && !scene.question) return null;
   const votes = view.crowd?.votes ?? 0;
   const thrown = Object.keys(view.crowd?.numbers[scene.id] ?? {}).length;
   const throwAll = () => {
@@ -33,7 +35,7 @@ export function HereClass({ view, onAnswer }: HereClassProps) {
   return (
     <section aria-labelledby="class-title">
       <h2 id="class-title">{words('class')}</h2>
-      {(kind === 'dice' || kind === 'own') && (
+      {throws && (
         <div className="button-row">
           <label>
             {words('seats')}{' '}

@@ -27,6 +27,7 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
   const scene = scenes[drive.scene];
   if (!scene) return null;
   const after = scenes[drive.scene + 1];
+  const phones = view.now.code !== '';
   const revealed = drive.revealed.includes(scene.id);
   const result = view.results[scene.id];
   /** The scene is at its end, and what the class said has not been shown: that comes before the next one. */
@@ -62,18 +63,25 @@ export function TeacherScene({ view, drive, drives, onDrive, children }: Teacher
           <Button disabled={!drives} onClick={() => onDrive({ ...drive, black: !drive.black })}>
             {words(drive.black ? 'light' : 'black')} <kbd>b</kbd>
           </Button>
-          <Button disabled={!drives} onClick={() => onDrive({ ...drive, joining: !drive.joining })}>
-            {words(drive.joining ? 'hideCode' : 'showCode')} <kbd>j</kbd>
-          </Button>
+          {phones && (
+            <Button
+              disabled={!drives}
+              onClick={() => onDrive({ ...drive, joining: !drive.joining })}
+            >
+              {words(drive.joining ? 'hideCode' : 'showCode')} <kbd>j</kbd>
+            </Button>
+          )}
         </div>
-        <Segmented
-          label={words('class')}
-          value={drive.mode}
-          options={MODES.map((value) => ({ value, label: words(value) }))}
-          onChange={(mode) => {
-            if (drives) onDrive({ ...drive, mode });
-          }}
-        />
+        {phones && (
+          <Segmented
+            label={words('class')}
+            value={drive.mode}
+            options={MODES.map((value) => ({ value, label: words(value) }))}
+            onChange={(mode) => {
+              if (drives) onDrive({ ...drive, mode });
+            }}
+          />
+        )}
         {drive.mode === 'explore' && <Range scenes={scenes} {...{ drive, drives, onDrive }} />}
         <Clock
           lesson={lesson}

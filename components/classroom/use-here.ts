@@ -2,7 +2,7 @@
 // A component's share of a room that is on this device alone; see local-room.ts.
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Language, Lesson, View } from '@/classroom';
+import { type Language, type Lesson, type View, withoutPhones } from '@/classroom';
 import { at, FILES_ALONE } from '../site';
 import { type RoomState, sentenceOf } from './connection';
 import { lessonOrKept } from './kept-lessons';
@@ -27,7 +27,7 @@ export function useHereRoom(lesson: string | null, language: Language) {
       const kept = readKept();
       const goesOn = kept?.lesson.id === lesson && kept.room.language === language;
       const fresh = () => lessonOrKept(`${lesson}.${language}`, () => lessonFor(lesson, language));
-      const now = goesOn ? kept : beginRoom(await fresh(), language);
+      const now = goesOn ? kept : beginRoom(withoutPhones(await fresh()), language);
       if (left) return;
       held = holdRoom(now, (next) => sessionStorage.setItem(PLACE, JSON.stringify(next)));
       setRoom(held);
