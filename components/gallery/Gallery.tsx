@@ -1,7 +1,7 @@
 'use client';
 // The builder: a live panel, which is tuned by using it; below it what to copy. Then every panel to choose from.
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { METHOD_NAMES, type MethodName, methods } from '@/gpu';
 import { type Look, PANELS, type PanelId } from '@/packages/foretoken-embed/src';
 import { ForetokenWidget } from '@/packages/foretoken-embed/src/react';
@@ -10,7 +10,7 @@ import type { Locale } from '../i18n/locales';
 import { type Compiled, type Words, wordsFrom } from '../i18n/words';
 import { formatAddress, parseAddress } from '../notebook/address';
 import { EMBEDS } from '../panels/embeds';
-import { at } from '../site';
+import { at, SITE } from '../site';
 import { figurePath, PAPERS } from '../snapshot/preview-path';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
@@ -240,6 +240,8 @@ type LookProps = Readonly<{ look: Look; words: GalleryText; onChange: (look: Loo
 
 function LookFields({ look, words, onChange }: LookProps) {
   const id = useId();
+  const [written, setWritten] = useState('');
+  const wrong = !isAccent(written.replace('#', ''));
   return (
     <>
       <Segmented<'auto' | 'light' | 'dark'>
@@ -269,16 +271,26 @@ function LookFields({ look, words, onChange }: LookProps) {
           id={id}
           className="field-input"
           placeholder="0069a8"
-          defaultValue=""
+          value={written}
           maxLength={7}
+          aria-invalid={wrong || undefined}
+          aria-describedby={`${id}-problem`}
           onChange={({ target }) => {
+            setWritten(target.value);
             const accent = target.value.replace('#', '');
-            if (accent === '' || /^[0-9a-f]{6}$/i.test(accent)) onChange({ ...look, accent });
+            if (isAccent(accent)) onChange({ ...look, accent });
           }}
         />
+        <span className="field-problem" id={`${id}-problem`} role="status">
+          {wrong && words('accentWrong')}
+        </span>
       </div>
     </>
   );
+}
+
+function isAccent(text: string): boolean {
+  return text === '' || /^[0-9a-f]{6}$/i.test(text);
 }
 
 type CodesProps = Readonly<{ codes: Readonly<Record<CodeKind, string>>; words: GalleryText }>;
@@ -287,21 +299,26 @@ function Codes({ codes, words }: CodesProps) {
   const [copied, setCopied] = useState<CodeKind>();
   const copy = (kind: CodeKind) =>
     void navigator.clipboard.writeText(codes[kind]).then(() => setCopied(kind));
+  const [elsewhere, setElsewhere] = useState(false);
+  useEffect(() => setElsewhere(location.origin !== new URL(SITE).origin), []);
   return (
-    <dl className="codes">
-      {CODES.map((kind) => (
-        <div key={kind}>
-          <dt>{words(kind)}</dt>
-          <dd>
-            <p className="text-soft text-sm">{words(`${kind}For`)}</p>
-            <pre data-code={kind}>
-              <code>{codes[kind]}</code>
-            </pre>
-            <Button onClick={() => copy(kind)}>{words('copy', { what: words(kind) })}</Button>{' '}
-            <span role="status">{copied === kind && words('copied')}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="codes">
+        {CODES.map((kind) => (
+          <div key={kind}>
+            <dt>{words(kind)}</dt>
+            <dd>
+              <p className="text-soft text-sm">{words(`${kind}For`)}</p>
+              <pre data-code={kind}>
+                <code>{codes[kind]}</code>
+              </pre>
+              <Button onClick={() => copy(kind)}>{words('copy', { what: words(kind) })}</Button>{' '}
+              <span role="status">{copied === kind && words('copied')}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {elsewhere && <p className="notice">{words('elsewhere', { site: SITE })}</p>}
+    </>
   );
 }
