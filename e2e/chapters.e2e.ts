@@ -60,7 +60,7 @@ test('a word opens in place, and Escape closes it', async ({ page }) => {
 
 test('the glossary is a page, and its entries lead to each other', async ({ page }) => {
   await page.goto('/en/glossary');
-  await page.getByRole('link', { name: 'CDF, cumulative distribution function' }).click();
+  await page.getByRole('link', { name: 'CDF', exact: true }).click();
   await expect(page.locator('#term-cdf')).toBeInViewport();
 });
 
