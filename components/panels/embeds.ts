@@ -44,7 +44,7 @@ export const EMBEDS: Readonly<Record<EmbedName, Embed>> = {
   },
   joint: {
     ...{ panel: 'JointPanel', words: ['joint'] },
-    ...{ model: 'names', chapter: '/more-heads', height: 1060 },
+    ...{ model: 'names', chapter: '/more-heads', height: 1090 },
   },
   letters: {
     ...{ panel: 'LettersPanel', words: ['letters'] },
